@@ -1,0 +1,137 @@
+import { mkdirSync, accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { HubError } from '@alliance-hub/kernel';
+import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
+import { type DatabaseAddress } from './address';
+import { SqliteConnection } from './sqlite-driver';
+import { inTransaction } from './transaction';
+
+export interface DatabaseOptions {
+  address: DatabaseAddress;
+  entities: Required<DataSourceOptions>['entities'];
+  migrations: Required<DataSourceOptions>['migrations'];
+  /** Sees every statement; tests count them. */
+  logger?: Logger;
+}
+
+/**
+ * One subgraph's store. Reads go through a connection of their own, so that on SQLite they never see
+ * what an open transaction has not committed.
+ */
+export class Database {
+  private constructor(
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  /**
+   * Connects and brings the schema up to date.
+   * @throws HubError CONFIG_INVALID or DATA_DIR_UNWRITABLE, a sentence that says what to do.
+   */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { address } = options;
+    if (address.driver === 'sqlite') prepareFolder(address.file);
+    const writer = await connect(writerOptions(options), address);
+    await checkCollation(writer);
+    await writer.runMigrations({ transaction: 'each' });
+    const separate = address.driver === 'sqlite' && address.file !== ':memory:';
+    const reader = separate ? await connect(readerOptions(options), address) : writer;
+    return new Database(writer, reader);
+  }
+
+  /** For queries: sees committed rows only. */
+  get read(): EntityManager {
+    return this.reader.manager;
+  }
+
+  /** One unit of work: everything in `work` is kept, or nothing is. */
+  transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return inTransaction(this.writer, work);
+  }
+
+  async close(): Promise<void> {
+    if (this.reader !== this.writer) await this.reader.destroy();
+    await this.writer.destroy();
+  }
+}
+
+function writerOptions({ address, entities, migrations, logger }: DatabaseOptions): DataSourceOptions {
+  const shared = {
+    entities,
+    migrations,
+    synchronize: false,
+    ...(logger ? { logging: ['query'] as 'query'[], logger } : { logging: false }),
+  };
+  if (address.driver === 'sqlite') {
+    return {
+      ...shared,
+      type: 'better-sqlite3',
+      database: address.file,
+      driver: SqliteConnection,
+      enableWAL: true,
+      timeout: 10_000,
+    };
+  }
+  return {
+    ...shared,
+    type: address.driver,
+    host: address.host,
+    port: address.port,
+    username: address.user,
+    password: address.password,
+    database: address.name,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    poolSize: 10,
+  };
+}
+
+function readerOptions(options: DatabaseOptions): DataSourceOptions {
+  return {
+    ...writerOptions({ ...options, migrations: [] }),
+    prepareDatabase: (connection: { pragma(text: string): unknown }) => connection.pragma('query_only = ON'),
+  } as DataSourceOptions;
+}
+
+async function connect(options: DataSourceOptions, address: DatabaseAddress): Promise<DataSource> {
+  try {
+    return await new DataSource(options).initialize();
+  } catch (cause) {
+    const where =
+      address.driver === 'sqlite' ? address.file : `${address.host}:${address.port}/${address.name}`;
+    throw new HubError(
+      'CONFIG_INVALID',
+      `The database ${where} cannot be opened (${(cause as Error).message}); check the address, the account and that it runs.`,
+      { field: 'database', value: where, cause },
+    );
+  }
+}
+
+/** Codes differ by case (terms.md §3): a collation that folds it would merge rows. */
+async function checkCollation(source: DataSource): Promise<void> {
+  if (source.options.type === 'better-sqlite3') return;
+  const [row] = await source.query<{ collation: string }[]>('SELECT @@collation_database AS collation');
+  if (row?.collation.endsWith('_bin')) return;
+  throw new HubError(
+    'CONFIG_INVALID',
+    `The database collates by ${row?.collation ?? 'an unknown rule'}; create it with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.`,
+    { field: 'database', value: row?.collation },
+  );
+}
+
+function prepareFolder(file: string): void {
+  if (file === ':memory:') return;
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new HubError(
+      'DATA_DIR_UNWRITABLE',
+      `The data folder ${folder} cannot be written to; make it writable or set HUB_DATA_DIR to another folder.`,
+      { field: 'HUB_DATA_DIR', value: folder, cause },
+    );
+  }
+}

@@ -1,0 +1,31 @@
+export { databaseAddress, type DatabaseAddress } from './address';
+export { insertMany, upsertMany } from './batches';
+export {
+  appendFacts,
+  ChangeLogEntry,
+  changeLogTables,
+  readFacts,
+  Sequence,
+  takeNumbers,
+  type Fact,
+  type FactPage,
+} from './change-log';
+export {
+  DateColumn,
+  FlagColumn,
+  InstantColumn,
+  LongTextColumn,
+  RatioColumn,
+  TextColumn,
+  WholeColumn,
+  YuanColumn,
+} from './columns';
+export { Database, type DatabaseOptions } from './database';
+export {
+  FollowCursor,
+  followerTables,
+  followToHead,
+  type FollowedPage,
+  type FollowOptions,
+} from './follower';
+export { column, createTables, dropTables, indexName, type TableSpec } from './tables';
