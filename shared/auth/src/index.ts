@@ -1,0 +1,14 @@
+export {
+  enterArea,
+  mayEnter,
+  requireArea,
+  rowScope,
+  seesRow,
+  type Area,
+  type RowOwner,
+  type RowScope,
+} from './access';
+export { claimsSchema, ROLES, type Asker, type AskerInput, type Role } from './asker';
+export { DemoIssuer } from './demo-issuer';
+export { InternalToken } from './internal-token';
+export { TokenVerifier, type TokenRules } from './tokens';

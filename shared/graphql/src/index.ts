@@ -1,0 +1,35 @@
+export {
+  connectionOf,
+  MAX_PAGE,
+  PageInfo,
+  pageRequest,
+  toConnection,
+  type Connection,
+  type Edge,
+  type PageRequest,
+} from './connection';
+export { emitSchema } from './emit';
+export { listingFacts, Origin, Standing, type ListingFacts } from './listing-facts';
+export {
+  DateScalar,
+  DateTimeScalar,
+  ListingFactsScalar,
+  QuantityScalar,
+  RatioScalar,
+  YuanScalar,
+} from './scalars';
+export type { RunningSubgraph, SubgraphRequest } from './running';
+export { buildSubgraph, type ReferenceResolver, type Subgraph, type SubgraphOptions } from './subgraph';
+export {
+  BatchResult,
+  Clause,
+  JurisdictionLevel,
+  PolicyDocument,
+  Provenance,
+  Reason,
+  ReasonInput,
+  RejectedLine,
+  Rule,
+  RuleStatus,
+  SourceDocumentInput,
+} from './values';

@@ -1,0 +1,2 @@
+export { testDatabases, type TestDatabase } from './databases';
+export { StatementCounter } from './statement-counter';
