@@ -1,0 +1,26 @@
+export type { Citation, Clause, ClauseDomain, ClauseKind, PolicyDocument, Reading } from './clause';
+export { loadPolicy, type PolicyOptions, type PolicyReading, readPolicy } from './load';
+export { BID_OUTCOMES, type ExemptionRule } from './parameters/catalogue';
+export { type InstitutionScope, OWNERSHIPS, TIERS } from './parameters/execution';
+export {
+  type Parameter,
+  PARAMETER_DOMAINS,
+  type ParameterDomain,
+  type ParameterReach,
+} from './parameters/parameter';
+export {
+  describeRule,
+  isParameterKey,
+  PARAMETER_KEYS,
+  type ParameterKey,
+  PARAMETERS,
+  parametersOf,
+  type ParameterValue,
+} from './parameters/registry';
+export { INSURANCE_CLASSES } from './parameters/settlement';
+export { Policy, type PolicyPoint, type PolicyScope } from './policy';
+export { formatProblem, type PolicyProblem } from './problem';
+export { type Cited, type Reason, type ReasonInput, reasonOf, reasonsOf } from './reason';
+export type { Resolved, SpecifiedValue, UnspecifiedValue } from './resolved';
+export type { RolloutRule } from './rollout-rule';
+export { type RuleInForce, ruleInForce } from './rule-in-force';

@@ -1,0 +1,156 @@
+import { ancestry, division, HubError } from '@alliance-hub/kernel';
+import { join } from 'node:path';
+import { checkCategories } from './category-check';
+import { type Clause, type PolicyDocument, type Reading } from './clause';
+import { type PolicyEntry } from './entry';
+import { type PolicySources, readSources, type SourceFile } from './folder';
+import { isParameterKey } from './parameters/registry';
+import { PARAMETER_DOMAINS } from './parameters/parameter';
+import { Policy } from './policy';
+import { formatProblem, type PolicyProblem, sortProblems } from './problem';
+import { checkForwards, readClauses, readDocuments, readReadings } from './read-documents';
+import { type ParameterFile, readParameters } from './read-parameters';
+import { Register } from './register';
+import { YamlFile } from './yaml-file';
+
+/** The policy data of the repository: beside src and dist alike. */
+const OWN_DATA = join(__dirname, '..', 'data');
+
+/** Where the policy files lie. */
+export interface PolicyOptions {
+  /** Directory of jurisdiction folders; by default the data of this package. */
+  readonly dataDir?: string;
+  /** Further directories of jurisdiction folders (HUB_POLICY_DIR). */
+  readonly extraDirs?: readonly string[];
+}
+
+/** The outcome of reading the policy files: a policy, or every problem found. */
+export type PolicyReading = { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] };
+
+interface ParsedFolder {
+  readonly code: string;
+  readonly chain: readonly string[];
+  readonly files: ReadonlyMap<string, YamlFile>;
+}
+
+function parse(source: SourceFile, problems: PolicyProblem[]): YamlFile {
+  const file = new YamlFile(source.path, source.text);
+  problems.push(...file.problems);
+  return file;
+}
+
+function parseFolders(sources: PolicySources, problems: PolicyProblem[]): ParsedFolder[] {
+  const codes = new Set(sources.folders.map(folder => folder.code));
+  return sources.folders.flatMap(folder => {
+    const known = division(folder.code);
+    if (!known || known.retiredOn !== undefined) {
+      const right =
+        known?.successor === undefined
+          ? 'name the folder by a division code in force'
+          : `it is now ${known.successor}`;
+      const wrong = known ? 'is a retired division code' : 'is no division code';
+      problems.push({ file: folder.path, line: 1, key: '', message: `${folder.code} ${wrong} – ${right}` });
+      return [];
+    }
+    if (!folder.files.some(file => file.name === 'documents.yaml')) {
+      const message = 'has no documents.yaml – list the notices of the jurisdiction there';
+      problems.push({ file: folder.path, line: 1, key: '', message });
+    }
+    const files = new Map(folder.files.map(source => [source.name, parse(source, problems)]));
+    return [{ code: folder.code, chain: ancestry(folder.code).filter(code => codes.has(code)), files }];
+  });
+}
+
+function checkRolloutCategories(
+  folders: readonly ParsedFolder[],
+  found: ReadonlyMap<string, ParameterFile[]>,
+  problems: PolicyProblem[],
+): void {
+  const categories = (codes: Iterable<string>): Set<string> =>
+    new Set(
+      [...codes].flatMap(code =>
+        (found.get(code) ?? []).flatMap(file => file.rollouts.map(rollout => rollout.category)),
+      ),
+    );
+  const everywhere = categories(found.keys());
+  for (const { chain, files } of folders) {
+    const here = categories(chain);
+    for (const domain of PARAMETER_DOMAINS) {
+      const file = files.get(`${domain}.yaml`);
+      if (typeof file?.content !== 'object' || file.content === null) continue;
+      checkCategories(file, here, everywhere, Object.keys(file.content).filter(isParameterKey), problems);
+    }
+  }
+}
+
+function build(sources: PolicySources): PolicyReading {
+  const problems: PolicyProblem[] = [...sources.problems];
+  const readings = new Register<Reading>('reading', 'readings.yaml', problems);
+  const documents = new Register<PolicyDocument>('document', 'documents.yaml', problems);
+  const clauses = new Register<Clause>('clause', 'clauses.yaml', problems);
+  for (const source of sources.readings) readReadings(parse(source, problems), readings, problems);
+
+  const folders = parseFolders(sources, problems);
+  const each = (name: string, visit: (file: YamlFile, folder: ParsedFolder) => void) => {
+    for (const folder of folders) {
+      const file = folder.files.get(name);
+      if (file) visit(file, folder);
+    }
+  };
+  each('documents.yaml', (file, { code }) => readDocuments(file, code, documents, problems));
+  each('documents.yaml', (file, { chain }) => checkForwards(file, chain, documents, problems));
+  each('clauses.yaml', file => readClauses(file, { documents, readings, clauses }, problems));
+
+  const found = new Map<string, ParameterFile[]>();
+  for (const domain of PARAMETER_DOMAINS) {
+    each(`${domain}.yaml`, (file, { code, chain }) => {
+      const read = readParameters(file, domain, chain, { clauses, readings }, problems);
+      found.set(code, [...(found.get(code) ?? []), read]);
+    });
+  }
+  checkRolloutCategories(folders, found, problems);
+  if (problems.length > 0) return { problems: sortProblems(problems) };
+
+  const all = [...found.values()].flat();
+  const entries: PolicyEntry[] = all.flatMap(file => file.entries);
+  const policy = new Policy({
+    version: sources.version,
+    jurisdictions: folders.map(folder => folder.code).sort(),
+    documents: documents.values(),
+    clauses: clauses.values(),
+    readings: readings.values(),
+    entries,
+    rollouts: all.flatMap(file => file.rollouts),
+  });
+  return { policy };
+}
+
+let latest: Policy | undefined;
+
+/**
+ * Reads and checks the policy files. The same files read again give the same Policy, unparsed: in one process several
+ * subgraphs load it.
+ */
+export function readPolicy(options: PolicyOptions = {}): PolicyReading {
+  const sources = readSources([options.dataDir ?? OWN_DATA, ...(options.extraDirs ?? [])]);
+  if (latest && sources.problems.length === 0 && latest.version === sources.version)
+    return { policy: latest };
+  const reading = build(sources);
+  if ('policy' in reading) latest = reading.policy;
+  return reading;
+}
+
+/**
+ * The policy of all jurisdictions. Throws HubError POLICY_INVALID whose message lists every problem, one per line:
+ * `file:line key – what is wrong – what would be right`.
+ */
+export function loadPolicy(options: PolicyOptions = {}): Policy {
+  const reading = readPolicy(options);
+  if ('policy' in reading) return reading.policy;
+  const { problems } = reading;
+  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  throw new HubError(
+    'POLICY_INVALID',
+    [`The policy files have ${count}:`, ...problems.map(formatProblem)].join('\n'),
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { oneOrMore } from '../one-or-more';
+import { parameter } from './parameter';
+import { count, someOf } from './values';
+
+/** What became of a product in a tender 投标结果: 中选, 未中选, 未投标. */
+export const BID_OUTCOMES = ['WON', 'NOT_SELECTED', 'NEVER_BID'] as const;
+
+const cited = {
+  cite: oneOrMore.optional().describe('Clauses of this rule, where they differ from those of the entry.'),
+  reading: oneOrMore.optional().describe('Readings of this rule.'),
+};
+
+const exemptionRule = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('AT_MOST_MEAN_OF_UNIT'),
+      bidOutcomes: someOf(BID_OUTCOMES).describe(
+        'Only products with one of these outcomes in the tender of the unit.',
+      ),
+      ...cited,
+    })
+    .describe('Listed at no more than the mean winning price of the bid unit 不高于平均中选价.'),
+  z
+    .strictObject({
+      kind: z.literal('AT_MOST_OWN_LOWEST_WINNING_IN_GROUP'),
+      firesPerPieceBelow: count.describe(
+        'Multi-fire clips with fewer clips a piece than this ＜15枚钉子连发.',
+      ),
+      ...cited,
+    })
+    .describe(
+      "Priced at no more than the same company's lowest winning price in the matching bid group 中选最低价.",
+    ),
+  z
+    .strictObject({ kind: z.literal('NEW_APPROVAL_AT_MOST_MEDIAN_OF_UNIT'), ...cited })
+    .describe(
+      'Newly approved, priced at no more than the median winning price of the bid unit 中位价的新获批产品.',
+    ),
+]);
+
+/** One way in which a product that did not win is not counted as non-winning 不纳入非中选统计. */
+export type ExemptionRule = z.output<typeof exemptionRule>;
+
+function describeExemption(rule: ExemptionRule): string {
+  switch (rule.kind) {
+    case 'AT_MOST_MEAN_OF_UNIT':
+      return `products that bid with the outcome ${rule.bidOutcomes.join(' or ')} and are listed at no more than the mean winning price of their bid unit`;
+    case 'AT_MOST_OWN_LOWEST_WINNING_IN_GROUP':
+      return `multi-fire products with fewer than ${rule.firesPerPieceBelow} a piece, priced at no more than their company's lowest winning price in the matching bid group`;
+    case 'NEW_APPROVAL_AT_MOST_MEDIAN_OF_UNIT':
+      return 'newly approved products priced at no more than the median winning price of their bid unit';
+  }
+}
+
+/** Parameters of catalogue.yaml: how a product stands in a jurisdiction. */
+export const CATALOGUE = {
+  'listing.exemption': parameter({
+    domain: 'catalogue',
+    reach: 'ROLLOUT',
+    title: 'Not counted as non-winning',
+    chinese: '不视为非中选产品的情形',
+    schema: z.strictObject({
+      rules: z.array(exemptionRule).min(1).describe('A product is exempt when any one rule fits.'),
+    }),
+    describe: value => `Not counted as non-winning: ${value.rules.map(describeExemption).join('; ')}`,
+  }),
+};

@@ -1,0 +1,20 @@
+/** Something wrong in a policy file, at the line where it stands. */
+export interface PolicyProblem {
+  readonly file: string;
+  readonly line: number;
+  /** Path of the key within the file, "cycle.term[0].value.start"; empty for the file as a whole. */
+  readonly key: string;
+  /** What is wrong – what would be right. */
+  readonly message: string;
+}
+
+/** One line of text: `file:line key – what is wrong – what would be right`. */
+export function formatProblem(problem: PolicyProblem): string {
+  const key = problem.key === '' ? '' : ` ${problem.key}`;
+  return `${problem.file}:${problem.line}${key} – ${problem.message}`;
+}
+
+/** Problems in reading order: by file, then by line. */
+export function sortProblems(problems: readonly PolicyProblem[]): PolicyProblem[] {
+  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
