@@ -1,0 +1,21 @@
+import { type AskerInput } from '@alliance-hub/auth';
+
+/** The askers whose tokens the demonstration prints. The company and the institution stand in the sample data. */
+export const DEMO_ASKERS: { title: string; claims: AskerInput }[] = [
+  {
+    title: 'alliance office 联采办',
+    claims: { sub: 'demo-alliance-office', role: 'ALLIANCE_OFFICE' },
+  },
+  {
+    title: 'province of Hainan 海南省医保局',
+    claims: { sub: 'demo-hainan', role: 'BUREAU', jurisdictions: ['460000'] },
+  },
+  {
+    title: 'city of Weihai 威海市医保局',
+    claims: { sub: 'demo-weihai', role: 'BUREAU', jurisdictions: ['371000'] },
+  },
+  {
+    title: 'partner company 合作企业',
+    claims: { sub: 'demo-company', role: 'PARTNER', companies: ['91460100DEMA000133'] },
+  },
+];

@@ -1,0 +1,9 @@
+import { type Asker } from '@alliance-hub/auth';
+
+/** What the gateway knows about a request and hands to each subgraph that takes part in answering it. */
+export interface RequestContext {
+  requestId: string;
+  /** The client's own header: each subgraph verifies it again. */
+  authorization?: string;
+  asker: Asker;
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { type TokenVerifier } from '@alliance-hub/auth';
+import { HubError } from '@alliance-hub/kernel';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { GraphQLError } from 'graphql';
+import { type Logger } from 'pino';
+import { errorsPlugin } from './plugins/errors';
+import { type RequestContext } from './request-context';
+
+export interface ServerOptions {
+  supergraph: string;
+  sourceOf(subgraph: string): GraphQLDataSource;
+  verifier: TokenVerifier;
+  logger: Logger;
+}
+
+export interface HubServer {
+  http: Server;
+  apollo: ApolloServer<RequestContext>;
+  /** Finishes what is being answered, then closes. */
+  stop(): Promise<void>;
+}
+
+const LARGEST_REQUEST = '1mb';
+const MOST_TOKENS = 10_000;
+
+/** The gateway as an HTTP server that does not listen yet. */
+export async function buildServer({
+  supergraph,
+  sourceOf,
+  verifier,
+  logger,
+}: ServerOptions): Promise<HubServer> {
+  const app = express();
+  const http = createServer(app);
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph,
+    buildService: ({ name }) => sourceOf(name),
+    logger: quiet(logger),
+  });
+  const apollo = new ApolloServer<RequestContext>({
+    gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    logger: quiet(logger),
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      ApolloServerPluginLandingPageDisabled(),
+      errorsPlugin(logger),
+    ],
+  });
+  await apollo.start();
+
+  app.disable('x-powered-by');
+  app.use(
+    '/graphql',
+    express.json({ limit: LARGEST_REQUEST }),
+    expressMiddleware(apollo, {
+      context: ({ req, res }) =>
+        contextOf(req.headers.authorization, verifier, id => res.setHeader('x-request-id', id)),
+    }),
+  );
+  app.use(notFound, malformed);
+  return { http, apollo, stop: () => apollo.stop() };
+}
+
+/** @throws GraphQLError UNAUTHENTICATED (HTTP 401) when the token is missing, expired or not ours. */
+async function contextOf(
+  authorization: string | undefined,
+  verifier: TokenVerifier,
+  tell: (requestId: string) => void,
+): Promise<RequestContext> {
+  const requestId = randomUUID();
+  tell(requestId);
+  try {
+    return { requestId, authorization, asker: await verifier.verify(authorization) };
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    throw new GraphQLError(error.message, {
+      extensions: { code: error.code, requestId, http: { status: 401 } },
+    });
+  }
+}
+
+const answer = (response: express.Response, status: number, code: string, message: string) =>
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+
+const notFound: express.RequestHandler = (request, response) =>
+  void answer(response, 404, 'NOT_FOUND', `Nothing stands at ${request.path}; the graph is at /graphql.`);
+
+const malformed: express.ErrorRequestHandler = (
+  error: { status?: number; type?: string },
+  _request,
+  response,
+  _next,
+) => {
+  const tooLarge = error.type === 'entity.too.large';
+  const message = tooLarge
+    ? `The request is larger than ${LARGEST_REQUEST}; ask for less at a time.`
+    : 'The body is not JSON; send {"query": "…", "variables": {…}} with content-type application/json.';
+  answer(response, error.status ?? 400, 'BAD_REQUEST', message);
+};
+
+/** The libraries log at info what nobody asked for. */
+function quiet(logger: Logger) {
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (message?: unknown) => logger.warn(message),
+    error: (message?: unknown) => logger.error(message),
+  };
+}
