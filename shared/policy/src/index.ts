@@ -1,5 +1,6 @@
+export { type CaseResult, checkCases } from './cases';
 export type { Citation, Clause, ClauseDomain, ClauseKind, PolicyDocument, Reading } from './clause';
-export { loadPolicy, type PolicyOptions, type PolicyReading, readPolicy } from './load';
+export { loadPolicy, OWN_DATA, type PolicyOptions, type PolicyReading, readPolicy } from './load/load';
 export { BID_OUTCOMES, type ExemptionRule } from './parameters/catalogue';
 export { type InstitutionScope, OWNERSHIPS, TIERS } from './parameters/execution';
 export {
@@ -19,7 +20,7 @@ export {
 } from './parameters/registry';
 export { INSURANCE_CLASSES } from './parameters/settlement';
 export { Policy, type PolicyPoint, type PolicyScope } from './policy';
-export { formatProblem, type PolicyProblem } from './problem';
+export { formatProblem, type PolicyProblem } from './yaml/problem';
 export { type Cited, type Reason, type ReasonInput, reasonOf, reasonsOf } from './reason';
 export type { Resolved, SpecifiedValue, UnspecifiedValue } from './resolved';
 export type { RolloutRule } from './rollout-rule';

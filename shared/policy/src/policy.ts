@@ -1,10 +1,10 @@
 import { division, type PlainDate } from '@alliance-hub/kernel';
 import { type Citation, type Clause, type PolicyDocument, type Reading } from './clause';
-import { attachReadings, type PolicyEntry } from './entry';
+import { attachReadings, type PolicyEntry } from './load/entry';
 import { jurisdictionChain } from './jurisdiction-chain';
 import { type ParameterDomain } from './parameters/parameter';
 import { PARAMETERS, type ParameterKey, parametersOf, type ParameterValue } from './parameters/registry';
-import { type RolloutEntry } from './read-parameters';
+import { type RolloutEntry } from './load/parameter-file';
 import { type Resolved } from './resolved';
 import { type RolloutRule } from './rollout-rule';
 import { rolloutsIn } from './rollouts';

@@ -1,5 +1,5 @@
 import { type PolicyDocument } from './clause';
-import { type RolloutEntry } from './read-parameters';
+import { type RolloutEntry } from './load/parameter-file';
 import { type RolloutRule } from './rollout-rule';
 
 /**

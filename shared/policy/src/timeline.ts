@@ -1,5 +1,5 @@
 import { type PlainDate } from '@alliance-hub/kernel';
-import { type PolicyEntry } from './entry';
+import { type PolicyEntry } from './load/entry';
 
 /** A stretch of time in which one entry answers, or none; half-open, without `from` or `to` where it has no bound. */
 export interface Stretch {

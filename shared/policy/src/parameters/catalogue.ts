@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneOrMore } from '../one-or-more';
+import { oneOrMore } from './one-or-more';
 import { parameter } from './parameter';
 import { count, someOf } from './values';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Clause, type PolicyDocument, type Reading } from './clause';
-import { day } from './parameters/values';
-import { type PolicyProblem } from './problem';
+import { type Clause, type PolicyDocument, type Reading } from '../clause';
+import { day } from '../parameters/values';
+import { type PolicyProblem } from '../yaml/problem';
 import { type Register } from './register';
-import { readBy } from './schema-read';
-import { type YamlFile } from './yaml-file';
+import { readBy } from '../yaml/schema-read';
+import { type YamlFile } from '../yaml/yaml-file';
 
 const text = z.string().min(1);
 

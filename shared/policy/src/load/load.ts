@@ -1,20 +1,20 @@
 import { ancestry, division, HubError } from '@alliance-hub/kernel';
 import { join } from 'node:path';
-import { checkCategories } from './category-check';
-import { type Clause, type PolicyDocument, type Reading } from './clause';
+import { checkCategories } from './categories';
+import { type Clause, type PolicyDocument, type Reading } from '../clause';
 import { type PolicyEntry } from './entry';
-import { type PolicySources, readSources, type SourceFile } from './folder';
-import { isParameterKey } from './parameters/registry';
-import { PARAMETER_DOMAINS } from './parameters/parameter';
-import { Policy } from './policy';
-import { formatProblem, type PolicyProblem, sortProblems } from './problem';
-import { checkForwards, readClauses, readDocuments, readReadings } from './read-documents';
-import { type ParameterFile, readParameters } from './read-parameters';
+import { type PolicySources, readSources, type SourceFile } from './sources';
+import { isParameterKey } from '../parameters/registry';
+import { PARAMETER_DOMAINS } from '../parameters/parameter';
+import { Policy } from '../policy';
+import { formatProblem, type PolicyProblem, sortProblems } from '../yaml/problem';
+import { checkForwards, readClauses, readDocuments, readReadings } from './documents';
+import { type ParameterFile, readParameters } from './parameter-file';
 import { Register } from './register';
-import { YamlFile } from './yaml-file';
+import { YamlFile } from '../yaml/yaml-file';
 
-/** The policy data of the repository: beside src and dist alike. */
-const OWN_DATA = join(__dirname, '..', 'data');
+/** The policy data of the repository: below shared/policy for src and dist alike. */
+export const OWN_DATA = join(__dirname, '..', '..', 'data');
 
 /** Where the policy files lie. */
 export interface PolicyOptions {

@@ -1,6 +1,6 @@
-import { nearest } from './nearest';
-import { type PolicyProblem } from './problem';
-import { type YamlFile, type YamlPath } from './yaml-file';
+import { nearest } from '../yaml/nearest';
+import { type PolicyProblem } from '../yaml/problem';
+import { type YamlFile, type YamlPath } from '../yaml/yaml-file';
 
 /** Things with an id that must be unique over all folders, and that others refer to. */
 export class Register<T> {

@@ -1,7 +1,7 @@
-import { editDistance, nearest } from './nearest';
-import { PARAMETERS, type ParameterKey } from './parameters/registry';
-import { type PolicyProblem } from './problem';
-import { type YamlFile } from './yaml-file';
+import { editDistance, nearest } from '../yaml/nearest';
+import { PARAMETERS, type ParameterKey } from '../parameters/registry';
+import { type PolicyProblem } from '../yaml/problem';
+import { type YamlFile } from '../yaml/yaml-file';
 
 /** One letter too many, missing or changed, or two of them: more likely a slip than another category. */
 const SLIP = 2;

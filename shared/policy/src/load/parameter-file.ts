@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { type Clause } from './clause';
+import { type Clause } from '../clause';
 import { categoryCode, type Citables, type PolicyEntry, readEntry } from './entry';
-import { nearest } from './nearest';
+import { nearest } from '../yaml/nearest';
 import { overlaps } from './overlap';
-import { type ParameterDomain } from './parameters/parameter';
-import { isParameterKey, PARAMETERS, type ParameterKey, parametersOf } from './parameters/registry';
-import { type PolicyProblem } from './problem';
-import { readBy } from './schema-read';
-import { type YamlFile, type YamlPath } from './yaml-file';
+import { type ParameterDomain } from '../parameters/parameter';
+import { isParameterKey, PARAMETERS, type ParameterKey, parametersOf } from '../parameters/registry';
+import { type PolicyProblem } from '../yaml/problem';
+import { readBy } from '../yaml/schema-read';
+import { type YamlFile, type YamlPath } from '../yaml/yaml-file';
 
 /** Key of execution.yaml that lists the categories carried out, instead of a parameter. */
 const ROLLOUTS = 'rollouts';

@@ -1,13 +1,13 @@
 import { type PlainDate } from '@alliance-hub/kernel';
 import { z } from 'zod';
-import { type Citation, type Clause, type Reading } from './clause';
-import { oneOrMore } from './one-or-more';
-import { day } from './parameters/values';
-import { PARAMETERS, type ParameterKey } from './parameters/registry';
-import { type PolicyProblem } from './problem';
+import { type Citation, type Clause, type Reading } from '../clause';
+import { oneOrMore } from '../parameters/one-or-more';
+import { day } from '../parameters/values';
+import { PARAMETERS, type ParameterKey } from '../parameters/registry';
+import { type PolicyProblem } from '../yaml/problem';
 import { type Register } from './register';
-import { readBy } from './schema-read';
-import { type YamlFile, type YamlPath } from './yaml-file';
+import { readBy } from '../yaml/schema-read';
+import { type YamlFile, type YamlPath } from '../yaml/yaml-file';
 
 /** What an entry says: a value, or silence with its source. */
 export type EntryOutcome =

@@ -18,8 +18,10 @@ const NAMES: Readonly<Record<string, string>> = {
 function nameOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map of keys';
-  return typeof value === 'string' ? `the text "${value}"` : `the ${typeof value} ${String(value)}`;
+  if (typeof value === 'string') return `the text "${value}"`;
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? `the ${typeof value} ${value}`
+    : 'a map of keys';
 }
 
 const options = (values: readonly unknown[]): string => values.map(String).join(', ');

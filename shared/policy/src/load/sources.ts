@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { nearest } from './nearest';
-import { PARAMETER_DOMAINS } from './parameters/parameter';
-import { type PolicyProblem } from './problem';
+import { nearest } from '../yaml/nearest';
+import { PARAMETER_DOMAINS } from '../parameters/parameter';
+import { type PolicyProblem } from '../yaml/problem';
 
-const FOLDER = /^(\d{6})-[a-z0-9-]+$/;
+/** Name of a jurisdiction folder: division code and a name. */
+export const FOLDER = /^(\d{6})-[a-z0-9-]+$/;
 const FILES = ['documents.yaml', 'clauses.yaml', ...PARAMETER_DOMAINS.map(domain => `${domain}.yaml`)];
 /** The file beside the folders that holds the readings. */
 export const READINGS_FILE = 'readings.yaml';
@@ -37,7 +38,8 @@ export interface PolicySources {
   readonly problems: readonly PolicyProblem[];
 }
 
-function shown(path: string): string {
+/** A path as messages print it: relative to the working directory where it lies below it. */
+export function shown(path: string): string {
   const inside = relative(process.cwd(), path);
   return inside.startsWith('..') || inside === '' ? path : inside.split(sep).join('/');
 }

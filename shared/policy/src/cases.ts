@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { CASES_ENDING, FOLDER, shown } from './load/sources';
+import { day } from './parameters/values';
+import { describeRule, isParameterKey, PARAMETER_KEYS } from './parameters/registry';
+import { type Policy } from './policy';
+import { nearest } from './yaml/nearest';
+import { formatProblem, type PolicyProblem } from './yaml/problem';
+import { readBy } from './yaml/schema-read';
+import { YamlFile } from './yaml/yaml-file';
+
+const caseRow = z.strictObject({
+  name: z.string().min(1),
+  parameter: z.string().refine(isParameterKey, {
+    error: issue => `is no parameter – perhaps ${nearest(String(issue.input), PARAMETER_KEYS)}`,
+  }),
+  jurisdiction: z.string().optional(),
+  categories: z.array(z.string()).optional(),
+  on: day,
+  expect: z.strictObject({
+    status: z.enum(['SPECIFIED', 'NOT_SPECIFIED', 'PENDING']),
+    value: z.unknown().optional(),
+    says: z.string().optional(),
+    clause: z.string().nullable().optional(),
+  }),
+});
+
+type PolicyCase = z.output<typeof caseRow>;
+
+/** What became of one case of a *.cases.yaml file. */
+export interface CaseResult {
+  readonly file: string;
+  readonly line: number;
+  readonly name: string;
+  /** What differs from the expectation; empty when it is met. */
+  readonly failures: readonly string[];
+}
+
+function run(policy: Policy, code: string, one: PolicyCase): string[] {
+  const at = { jurisdiction: one.jurisdiction ?? code, categories: one.categories, on: one.on };
+  const resolved = policy.resolve(one.parameter, at);
+  const { expect } = one;
+  const failures: string[] = [];
+  if (resolved.status !== expect.status)
+    failures.push(`status is ${resolved.status}, expected ${expect.status}`);
+  const raw = resolved.status === 'SPECIFIED' ? resolved.raw : undefined;
+  if (
+    expect.value !== undefined &&
+    !isDeepStrictEqual(raw === undefined ? undefined : JSON.parse(raw), expect.value)
+  ) {
+    failures.push(`value is ${raw ?? 'none'}, expected ${JSON.stringify(expect.value)}`);
+  }
+  const says = resolved.status === 'SPECIFIED' ? describeRule(one.parameter, resolved.value) : undefined;
+  if (expect.says !== undefined && says !== expect.says)
+    failures.push(`it says “${says}”, expected “${expect.says}”`);
+  const cited = resolved.citations.map(citation => citation.clause.id);
+  const met = expect.clause === null ? cited.length === 0 : cited.includes(expect.clause ?? '');
+  if (expect.clause !== undefined && !met)
+    failures.push(`it cites ${cited.join(', ') || 'nothing'}, expected ${expect.clause ?? 'nothing'}`);
+  return failures;
+}
+
+function checkFile(policy: Policy, path: string, code: string): CaseResult[] {
+  const file = new YamlFile(shown(path), readFileSync(path, 'utf8'));
+  const problems: PolicyProblem[] = [...file.problems];
+  const list = readBy(z.array(z.unknown()), file, [], problems) ?? [];
+  const results = list.flatMap((_, index): CaseResult[] => {
+    const one = readBy(caseRow, file, [index], problems);
+    return one
+      ? [{ file: file.path, line: file.lineOf([index]), name: one.name, failures: run(policy, code, one) }]
+      : [];
+  });
+  const faulty = problems.map(problem => ({
+    file: problem.file,
+    line: problem.line,
+    name: problem.key,
+    failures: [formatProblem(problem)],
+  }));
+  return [...faulty, ...results];
+}
+
+/**
+ * Runs the resolution cases (given, expect) that stand as *.cases.yaml in the jurisdiction folders of a directory.
+ * A case asks at the folder's jurisdiction unless it names one. Throws HubError UNKNOWN_JURISDICTION where it is none.
+ */
+export function checkCases(policy: Policy, directory: string): CaseResult[] {
+  return readdirSync(directory)
+    .sort()
+    .flatMap(folder => {
+      const code = FOLDER.exec(folder)?.[1];
+      if (code === undefined) return [];
+      const names = readdirSync(join(directory, folder)).filter(name => name.endsWith(CASES_ENDING));
+      return names.sort().flatMap(name => checkFile(policy, join(directory, folder, name), code));
+    });
+}
