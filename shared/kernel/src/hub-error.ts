@@ -51,14 +51,18 @@ export class HubError extends Error {
 /** BAD_USER_INPUT in the house form: `<field> is "<value>"; <what would be right>.` */
 export function badInput(field: string, value: unknown, wanted: string): HubError {
   const shown = shownValue(value);
-  return new HubError('BAD_USER_INPUT', `${field} is ${shown.quoted}; ${wanted}.`, { field, value: shown.plain });
+  return new HubError('BAD_USER_INPUT', `${field} is ${shown.quoted}; ${wanted}.`, {
+    field,
+    value: shown.plain,
+  });
 }
 
 /** Long enough for every code and date; a pasted file must not become the message. */
 const LONGEST_SHOWN = 80;
 
 function shownValue(value: unknown): { plain: string; quoted: string } {
-  const text = typeof value === 'string' ? value : typeof value === 'bigint' ? `${value}` : JSON.stringify(value);
+  const text =
+    typeof value === 'string' ? value : typeof value === 'bigint' ? `${value}` : JSON.stringify(value);
   const plain = (text ?? typeof value).slice(0, LONGEST_SHOWN);
   return { plain, quoted: typeof value === 'string' ? `"${plain}"` : plain };
 }
