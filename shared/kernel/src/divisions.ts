@@ -54,7 +54,7 @@ export function requireDivision(code: string, field = 'Jurisdiction'): Division 
   }
   if (found.retiredOn !== undefined) {
     const now = (found.successors ?? []).map(successor => `${successor} ${division(successor)?.name ?? ''}`);
-    const message = `${field} is "${code}" ${found.name}, retired in ${found.retiredOn}; it must be ${now.join(' or ')}.`;
+    const message = `${field} is "${code}" ${found.name}, retired since ${found.retiredOn}; it must be ${now.join(' or ')}.`;
     throw new HubError('RETIRED_CODE', message, { field, value: code });
   }
   return found;
