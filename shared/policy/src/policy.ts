@@ -63,6 +63,11 @@ export class Policy {
     return this.content.clauses.get(id);
   }
 
+  /** Every clause, in the order of the files. */
+  clauses(): Clause[] {
+    return [...this.content.clauses.values()];
+  }
+
   /** A notice by its id, "HI-2025-141". */
   document(id: string): PolicyDocument | undefined {
     return this.content.documents.get(id);
@@ -142,7 +147,7 @@ export class Policy {
 
   private carried(jurisdiction: string): readonly RolloutRule[] {
     return remember(this.carriedOut, jurisdiction, () =>
-      rolloutsIn(jurisdiction, this.chain(jurisdiction), this.own, [...this.content.documents.values()]),
+      rolloutsIn(jurisdiction, this.chain(jurisdiction), this.own, this.content.documents),
     );
   }
 

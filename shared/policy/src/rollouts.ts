@@ -10,7 +10,7 @@ export function rolloutsIn(
   jurisdiction: string,
   chain: readonly string[],
   own: ReadonlyMap<string, readonly RolloutEntry[]>,
-  documents: readonly PolicyDocument[],
+  documents: ReadonlyMap<string, PolicyDocument>,
 ): RolloutRule[] {
   const byCategory = new Map<string, RolloutEntry>();
   for (const code of [...chain].reverse())
@@ -26,18 +26,27 @@ export function rolloutsIn(
   }));
 }
 
-/** The notice nearest to the jurisdiction that forwards `printed`, directly or through others; else `printed` itself. */
+/** Of the notices in force in the chain, nearest first, the first that forwards `printed`; else `printed` itself. */
 function nearestNotice(
   printed: PolicyDocument,
   chain: readonly string[],
-  documents: readonly PolicyDocument[],
+  documents: ReadonlyMap<string, PolicyDocument>,
 ): PolicyDocument {
-  let nearest = printed;
-  for (;;) {
-    const next = documents.find(
-      document => document.forwards === nearest.id && chain.indexOf(document.jurisdiction) !== -1,
-    );
-    if (!next) return nearest;
-    nearest = next;
+  const below = chain.slice(0, chain.indexOf(printed.jurisdiction));
+  for (const code of below) {
+    for (const document of documents.values()) {
+      if (document.jurisdiction === code && forwards(document, printed, documents)) return document;
+    }
   }
+  return printed;
+}
+
+function forwards(
+  document: PolicyDocument,
+  printed: PolicyDocument,
+  documents: ReadonlyMap<string, PolicyDocument>,
+): boolean {
+  if (document.forwards === undefined) return false;
+  const next = documents.get(document.forwards);
+  return next !== undefined && (next.id === printed.id || forwards(next, printed, documents));
 }

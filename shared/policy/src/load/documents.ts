@@ -106,15 +106,15 @@ export function checkForwards(
       const message = `${target.id} is a document of ${target.jurisdiction} – forward one of ${chain.join(' or ')}`;
       problems.push(file.problem(path, message));
     }
-    const seen = new Set([own.id]);
-    for (let next: PolicyDocument | undefined = target; next; next = known.get(next.forwards ?? '')) {
-      if (seen.has(next.id)) {
-        problems.push(
-          file.problem(path, `${own.id} forwards itself in the end – forward the earlier document only`),
-        );
-        break;
-      }
+    const seen = new Set<string>();
+    for (let next: PolicyDocument | undefined = target; next && !seen.has(next.id);) {
       seen.add(next.id);
+      next = known.get(next.forwards ?? '');
+    }
+    if (seen.has(own.id)) {
+      problems.push(
+        file.problem(path, `${own.id} forwards itself in the end – forward the earlier document only`),
+      );
     }
   });
 }

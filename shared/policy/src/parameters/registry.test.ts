@@ -1,0 +1,132 @@
+import { plainDate, Ratio, Yuan } from '@alliance-hub/kernel';
+import { z } from 'zod';
+import { describeRule, isParameterKey, PARAMETER_KEYS, PARAMETERS, parametersOf } from './registry';
+
+const day = plainDate;
+const half = Ratio.of('0.5');
+
+test.each([
+  [
+    'scope.obliged (WH-1.1)',
+    describeRule('scope.obliged', {
+      any: [{ ownership: ['PUBLIC'], tiers: ['TERTIARY', 'SECONDARY'] }, { ownership: ['MILITARY'] }],
+    }),
+    'Obliged to take part: tertiary or secondary public institutions and military institutions',
+  ],
+  [
+    'scope.obliged (HI-1.1)',
+    describeRule('scope.obliged', {
+      any: [{ ownership: ['PUBLIC', 'MILITARY'] }, { ownership: ['PRIVATE'], reportedVolumes: true }],
+    }),
+    'Obliged to take part: public or military institutions and private institutions that reported volumes',
+  ],
+  [
+    'scope.voluntary',
+    describeRule('scope.voluntary', { any: [{ ownership: ['PRIVATE'], volunteered: true }] }),
+    'May take part: private institutions that volunteer',
+  ],
+  [
+    'cycle.term of one year',
+    describeRule('cycle.term', { kind: 'YEARS', start: day('2025-03-25'), years: 1 }),
+    'Cycle of 1 year from 2025-03-25, to 2026-03-24',
+  ],
+  [
+    'cycle.extension (LN-2.2c)',
+    describeRule('cycle.extension', { years: null, inPrinciple: false }),
+    'The cycle may be extended; the length is not stated',
+  ],
+  [
+    'cycle.extension (CQ-1.3c)',
+    describeRule('cycle.extension', { years: 1, inPrinciple: true }),
+    'The cycle may be extended by 1 year, in principle',
+  ],
+  [
+    'nonWinning.limit (HI-3.2.1b)',
+    describeRule('nonWinning.limit', {
+      kind: 'SHARE_BELOW',
+      ratio: half,
+      basis: 'QUANTITY',
+      inPrinciple: false,
+    }),
+    'Non-winning share of like purchases below 50 %, by quantity',
+  ],
+  [
+    'nonWinning.limit with decimals',
+    describeRule('nonWinning.limit', {
+      kind: 'SHARE_AT_MOST',
+      ratio: Ratio.of('0.3333'),
+      basis: 'QUANTITY',
+      inPrinciple: true,
+    }),
+    'Non-winning share of like purchases in principle at most 33.33 %, by quantity',
+  ],
+  [
+    'sale.from (WH-1.4)',
+    describeRule('sale.from', { date: day('2021-03-30') }),
+    'Patients pay the cut price from 2021-03-30',
+  ],
+  [
+    'purchase.from (WH-1.4)',
+    describeRule('purchase.from', { date: day('2021-03-25') }),
+    'Institutions may buy winning products from 2021-03-25',
+  ],
+  [
+    'volume.countingFrom (HI-4.2c)',
+    describeRule('volume.countingFrom', { date: day('2025-07-30') }),
+    'Purchases count as completed volume from 2025-07-30, signed or not',
+  ],
+  [
+    'listing.exemption (CQ-2.1f)',
+    describeRule('listing.exemption', {
+      rules: [
+        { kind: 'AT_MOST_OWN_LOWEST_WINNING_IN_GROUP', firesPerPieceBelow: 15 },
+        { kind: 'AT_MOST_MEAN_OF_UNIT', bidOutcomes: ['NOT_SELECTED'] },
+      ],
+    }),
+    "Not counted as non-winning: multi-fire products with fewer than 15 a piece, priced at no more than their company's lowest winning price in the matching bid group; products that bid with the outcome NOT_SELECTED and are listed at no more than the mean winning price of their bid unit",
+  ],
+  [
+    'copay.firstSelfPay (HI-4.4)',
+    describeRule('copay.firstSelfPay', { kind: 'BY_DOCUMENT', by: '琼医保〔2020〕115号' }),
+    'The first self-pay ratio stands in 琼医保〔2020〕115号',
+  ],
+  [
+    'copay.notInVbp (WH-3.6)',
+    describeRule('copay.notInVbp', { kind: 'NONE_UP_TO', threshold: Yuan.of('300') }),
+    'No first self-pay up to 300.00 CNY a unit; above it the notice names no ratio',
+  ],
+])('%s in words', (_, says, expected) => {
+  expect(says).toBe(expected);
+});
+
+describe('registry', () => {
+  test('every key belongs to one domain', () => {
+    const keys = (['catalogue', 'execution', 'settlement'] as const).flatMap(parametersOf);
+    expect([...keys].sort()).toEqual([...PARAMETER_KEYS].sort());
+  });
+
+  test.each(['cycle.trem', 'rollouts', 'toString', ''])('"%s" is no parameter', key => {
+    expect(isParameterKey(key)).toBe(false);
+  });
+
+  test.each(PARAMETER_KEYS)('%s is described in English and Chinese, each kind and key of it too', key => {
+    const { title, chinese, schema } = PARAMETERS[key];
+    expect(title).toMatch(/^[A-Z]/);
+    expect(chinese).toMatch(/\p{Script=Han}/u);
+    const nodes: { description?: string; properties?: Record<string, unknown>; oneOf?: unknown[] }[] = [
+      z.toJSONSchema(schema, { io: 'input' }),
+    ];
+    for (const node of nodes) {
+      if (node.oneOf) nodes.push(...(node.oneOf as object[]));
+      else if (node.properties) {
+        const undescribed = Object.entries(
+          node.properties as Record<string, { const?: unknown; description?: string }>,
+        )
+          .filter(([, property]) => property.const === undefined && property.description === undefined)
+          .map(([name]) => name);
+        expect(undescribed).toEqual([]);
+      }
+      if (!node.oneOf) expect(node.description).toMatch(/\S/);
+    }
+  });
+});
