@@ -47,7 +47,8 @@ test.each(['2027-01-01', '2027-10-01', '2027-03-24', '2003-12-31'])('%s is UNPUB
 test('every day of the published years is as the package itself answers', () => {
   const differing: string[] = [];
   for (let date = plainDate('2004-01-01'); date <= '2026-12-31'; date = addDays(date, 1)) {
-    if (calendar.isWorkday(date) !== isWorkday(date)) differing.push(date);
+    // Noon, because the package reads a bare date in the machine's own time zone.
+    if (calendar.isWorkday(date) !== isWorkday(`${date}T12:00:00`)) differing.push(date);
   }
   expect(differing).toEqual([]);
 });
