@@ -60,9 +60,11 @@ export const CATALOGUE = {
     reach: 'ROLLOUT',
     title: 'Not counted as non-winning',
     chinese: '不视为非中选产品的情形',
-    schema: z.strictObject({
-      rules: z.array(exemptionRule).min(1).describe('A product is exempt when any one rule fits.'),
-    }),
+    schema: z
+      .strictObject({
+        rules: z.array(exemptionRule).min(1).describe('A product is exempt when any one rule fits.'),
+      })
+      .describe('Products that did not win but are not counted as non-winning 不视为非中选产品.'),
     describe: value => `Not counted as non-winning: ${value.rules.map(describeExemption).join('; ')}`,
   }),
 };
