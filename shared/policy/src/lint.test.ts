@@ -223,6 +223,11 @@ test.each<[string, Files, string[]]>([
     [`${SX}/settlement.yaml:3 – `, 'not valid YAML'],
   ],
   [
+    'broken readings, without a complaint about each clause that refers to them',
+    { 'readings.yaml': 'A-01: { unclear: The start, reading: The day of issue\n' },
+    ['readings.yaml:2 – ', 'not valid YAML'],
+  ],
+  [
     'a file that would never be read',
     { [`${SX}/settlements.yaml`]: '' },
     [`${SX}/settlements.yaml:1 – `, 'never read', 'perhaps settlement.yaml'],

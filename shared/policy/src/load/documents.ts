@@ -53,7 +53,10 @@ function idOf(row: unknown): string | undefined {
 
 /** readings.yaml: a map from reading number to what is unclear and how it is read. */
 export function readReadings(file: YamlFile, readings: Register<Reading>, problems: PolicyProblem[]): void {
-  if (file.problems.length > 0) readings.markIncomplete();
+  if (file.problems.length > 0) {
+    readings.markIncomplete();
+    return;
+  }
   for (const id of Object.keys(readBy(z.record(z.string(), z.unknown()), file, [], problems) ?? {})) {
     if (!READING_ID.test(id))
       problems.push(file.problem([id], `"${id}" is not a reading number – write A-02`));
