@@ -23,6 +23,8 @@ export interface SubgraphOptions<Context, Area extends string> {
   imports: readonly string[];
   extraDirectives?: ExtraDirectives;
   references: Record<string, ReferenceResolver<Context>>;
+  /** Entities that no field of this subgraph leads to: the gateway alone reaches them. */
+  entities?: readonly NonNullable<unknown>[];
   /** Union types that need a say about which member an object is. */
   unions?: Record<string, (value: never) => string>;
   /** The area of rights of every object type. A type that nobody decided on stops the start. */
@@ -44,7 +46,8 @@ export function buildSubgraph<Context, Area extends string>(
 ): Subgraph {
   const plain = buildSchemaSync({
     resolvers: options.resolvers as NonEmptyArray<() => void>,
-    orphanedTypes: [],
+    // Never left out: type-graphql would take the types of every other subgraph in the process.
+    orphanedTypes: [...(options.entities ?? [])] as (() => void)[],
     validate: false,
     skipCheck: true,
   });

@@ -1,0 +1,68 @@
+import { changeLogTables, column, createTables, dropTables, type TableSpec } from '@alliance-hub/database';
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+
+const tables: TableSpec[] = [
+  ...changeLogTables,
+  {
+    name: 'audit_entry',
+    columns: [
+      column.text('id', 36, { isPrimary: true }),
+      column.instant('at'),
+      column.text('actor', 200),
+      column.text('action', 60),
+      column.text('subject', 200),
+      column.longText('document'),
+      column.longText('detail'),
+    ],
+    indexes: [{ columns: ['subject'] }],
+  },
+  {
+    name: 'insurance_catalogue',
+    columns: [
+      column.text('id', 36, { isPrimary: true }),
+      column.text('jurisdictionCode', 6),
+      column.text('productCode', 27),
+      column.date('validFrom'),
+      column.date('validTo', { isNullable: true }),
+      column.flag('inside'),
+      column.text('insuranceClass', 1, { isNullable: true }),
+      column.yuan('amount', { isNullable: true }),
+      column.text('provenance', 20),
+      column.text('source', 300),
+      column.instant('recordedAt'),
+      column.instant('supersededAt', { isNullable: true }),
+    ],
+    indexes: [{ columns: ['productCode', 'jurisdictionCode', 'supersededAt'] }],
+  },
+  {
+    name: 'filing',
+    columns: [
+      column.text('id', 36, { isPrimary: true }),
+      column.text('requestId', 100),
+      column.text('institutionCode', 40),
+      column.text('productCode', 27),
+      column.text('jurisdictionCode', 6),
+      column.yuan('unitPrice'),
+      column.text('bidGroup', 100, { isNullable: true }),
+      column.date('filedOn'),
+      column.text('source', 300),
+      column.instant('recordedAt'),
+    ],
+    indexes: [{ columns: ['requestId'], unique: true }, { columns: ['productCode', 'institutionCode'] }],
+  },
+];
+
+export class CreateSettlement1795338000000 implements MigrationInterface {
+  name = 'CreateSettlement1795338000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTables(runner, tables);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(
+      runner,
+      tables.map(table => table.name),
+    );
+  }
+}

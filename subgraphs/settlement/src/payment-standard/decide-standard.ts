@@ -1,0 +1,161 @@
+import { type Standing } from '@alliance-hub/graphql';
+import { type Policy, reasonOf, reasonsOf, type Resolved } from '@alliance-hub/policy';
+import { type CopayKey, decideCopay, noCopay } from './decide-copay';
+import { intersect, type Interval, interval } from './interval';
+import { applyStandardRule } from './rules/apply-standard-rule';
+import { type Ruling, type StandardRule } from './rules/ruling';
+import { ruleInput, type Situation } from './situation';
+import { type Standard } from './standard';
+import { silence } from './unspecified';
+
+type StandardKey =
+  | 'paymentStandard.winning'
+  | 'paymentStandard.nonWinning'
+  | 'paymentStandard.notInVbp'
+  | 'paymentStandard.outOfAreaUnmatched';
+
+/** The payment standard and first self-pay of one product, in one place on one day, with the reasons. */
+export function decideStandard(policy: Policy, situation: Situation): Standard {
+  if (situation.outOfAreaUnmatched) {
+    return byRule(policy, 'paymentStandard.outOfAreaUnmatched', 'copay.firstSelfPay', situation);
+  }
+  const standing: `${Standing}` = situation.facts.standing;
+  switch (standing) {
+    case 'WINNING':
+      return byRule(policy, 'paymentStandard.winning', 'copay.firstSelfPay', situation);
+    // An exempt product is left out of the assessment of purchases; for payment it is still not a winning one.
+    case 'EXEMPT':
+    case 'NON_WINNING':
+      return byRule(policy, 'paymentStandard.nonWinning', 'copay.firstSelfPay', situation);
+    case 'NOT_IN_VBP':
+      return byRule(policy, 'paymentStandard.notInVbp', 'copay.notInVbp', situation);
+    case 'UNLISTED':
+      return ofUnlisted(policy, situation);
+    case 'SUSPENDED':
+      return unanswered(
+        situation,
+        'The listing is suspended, and no notice in the hub says what the fund pays meanwhile.',
+      );
+    case 'PENDING_CODE':
+      return unanswered(
+        situation,
+        'The product waits for a valid insurance code, under which it would be paid; no notice in the hub says what the fund pays meanwhile.',
+      );
+  }
+}
+
+function byRule(
+  policy: Policy,
+  key: StandardKey,
+  copayKey: CopayKey,
+  situation: Situation,
+  also?: Interval,
+): Standard {
+  const { jurisdiction, on, facts } = situation;
+  const at = { jurisdiction, categories: facts.categoryCodes, on };
+  const resolved: Resolved<StandardRule> = policy.resolve(key, at);
+  const ruling =
+    resolved.status === 'SPECIFIED' ? applyStandardRule(resolved.value, ruleInput(situation)) : undefined;
+  const answer: Ruling = ruling ?? { coverage: unresolved(resolved), says: '', inputs: [] };
+  const reasons =
+    ruling && resolved.status === 'SPECIFIED'
+      ? reasonsOf(resolved, ruling.says, ruling.inputs, resultOf(ruling))
+      : [silence(resolved, WORDS[key], situation)];
+  const { copay, holds } =
+    answer.coverage === 'NOT_COVERED'
+      ? { copay: noCopay('The fund pays nothing, so there is no first self-pay.'), holds: {} }
+      : decideCopay(policy, copayKey, situation, answer);
+  const days = intersect(
+    interval(facts.from, facts.to),
+    resolved,
+    holds,
+    answer.holds,
+    situation.catalogue,
+    also,
+  );
+  const { coverage, insuranceClass, amount, basis, unlimited = false } = answer;
+  return {
+    coverage,
+    ...(insuranceClass && { insuranceClass }),
+    ...(amount && { amount }),
+    ...(basis && { basis }),
+    unlimited,
+    copay,
+    reasons,
+    ...days,
+  };
+}
+
+/**
+ * 非挂网品种: where a notice asks for a filing form, a filed product is paid by the same principle as a non-winning one
+ * and one without the form is not paid (WH-3.3). Elsewhere no notice speaks.
+ */
+function ofUnlisted(policy: Policy, situation: Situation): Standard {
+  const { jurisdiction, on, facts, filings } = situation;
+  const rule = policy.resolve('filing.required', { jurisdiction, categories: facts.categoryCodes, on });
+  if (rule.status !== 'SPECIFIED') {
+    return unanswered(
+      situation,
+      'The product is not listed there on this day, and no notice in the hub says what is paid for such a product.',
+      rule,
+    );
+  }
+  const days = intersect(rule, filings);
+  if (!filings?.filing) {
+    const inputs = [
+      { name: 'institution', value: filings?.institution ?? 'not given' },
+      { name: 'filing form', value: filings ? 'none on record on this day' : 'not looked for' },
+    ];
+    const says =
+      'The product is not listed there, and without a filing form of the institution it is not payable.';
+    return {
+      coverage: 'NOT_COVERED',
+      unlimited: false,
+      copay: noCopay('The fund pays nothing, so there is no first self-pay.'),
+      reasons: reasonsOf(rule, says, inputs, 'NOT_COVERED'),
+      ...intersect(days, interval(facts.from, facts.to)),
+    };
+  }
+  const { filing, institution } = filings;
+  const standard = byRule(policy, 'paymentStandard.nonWinning', 'copay.firstSelfPay', situation, days);
+  const inputs = [
+    { name: 'institution', value: institution },
+    { name: 'filed on', value: filing.filedOn },
+    { name: 'price on the filing form', value: filing.unitPrice.toString() },
+    { name: 'group on the filing form', value: filing.bidGroup ?? 'none' },
+    { name: 'group in the catalogue', value: facts.likeGroup ?? 'not classified yet' },
+  ];
+  const says =
+    'The institution filed this unlisted product, so it is paid by the same principle, at the price on the form.';
+  return { ...standard, reasons: [reasonOf(rule, says, inputs), ...standard.reasons] };
+}
+
+function unanswered(situation: Situation, says: string, rule?: Resolved<unknown>): Standard {
+  const { facts, jurisdiction, on } = situation;
+  const inputs = [
+    { name: 'standing', value: facts.standing },
+    { name: 'jurisdiction', value: jurisdiction },
+    { name: 'day', value: on },
+  ];
+  return {
+    coverage: 'NOT_SPECIFIED',
+    unlimited: false,
+    copay: noCopay('It is not known what the fund pays, so neither is the first self-pay.'),
+    reasons: [reasonOf({ citations: rule?.citations ?? [] }, says, inputs, 'NOT_SPECIFIED')],
+    ...intersect(interval(facts.from, facts.to), rule),
+  };
+}
+
+const unresolved = ({ status }: Resolved<unknown>) => (status === 'PENDING' ? 'PENDING' : 'NOT_SPECIFIED');
+
+function resultOf({ amount, coverage }: Ruling): string {
+  return amount ? amount.toString() : coverage;
+}
+
+const WORDS: Record<StandardKey, string> = {
+  'paymentStandard.winning': 'The payment standard of winning products',
+  'paymentStandard.nonWinning': 'The payment standard of non-winning products',
+  'paymentStandard.notInVbp': 'The payment standard outside volume-based procurement',
+  'paymentStandard.outOfAreaUnmatched':
+    'The payment standard of an out-of-area charge that cannot be matched to a product',
+};

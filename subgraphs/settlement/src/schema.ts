@@ -1,0 +1,33 @@
+import { type Area, enterArea } from '@alliance-hub/auth';
+import { buildSubgraph, type Subgraph } from '@alliance-hub/graphql';
+import { type SettlementContext } from './context';
+import { JurisdictionResolver, jurisdictionReference } from './jurisdiction/jurisdiction.resolver';
+import { Listing } from './listing/listing.types';
+import { ListingResolver, listingReference } from './listing/listing.resolver';
+
+/** Who may see each type: standards and rules are open to everybody who is signed in. */
+const AREAS: Readonly<Record<string, Area>> = {
+  Clause: 'OPEN',
+  CopayTier: 'OPEN',
+  Jurisdiction: 'OPEN',
+  Listing: 'OPEN',
+  PaymentStandard: 'OPEN',
+  PolicyDocument: 'OPEN',
+  Reason: 'OPEN',
+  ReasonInput: 'OPEN',
+  SettlementQuote: 'OPEN',
+};
+
+/** The settlement subgraph without a store: for the committed SDL and for tests of it. */
+export function buildSettlementSchema(): Subgraph {
+  return buildSubgraph<SettlementContext, Area>({
+    resolvers: [JurisdictionResolver, ListingResolver],
+    imports: ['@key', '@shareable', '@external', '@requires', '@inaccessible'],
+    entities: [Listing],
+    extraDirectives: { ListingFacts: ['@inaccessible'] },
+    references: { Jurisdiction: jurisdictionReference, Listing: listingReference },
+    areas: AREAS,
+    enter: enterArea,
+    openAreas: ['OPEN'],
+  });
+}
