@@ -30,7 +30,7 @@ export class InProcessSource implements GraphQLDataSource {
       operationName: request.operationName,
       contextValue: await this.contextOf(context as RequestContext),
     });
-    return result as Response;
+    return result;
   }
 
   private contextOf(request: RequestContext): Promise<object> {

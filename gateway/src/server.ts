@@ -15,7 +15,7 @@ import { type RequestContext } from './request-context';
 
 export interface ServerOptions {
   supergraph: string;
-  sourceOf(subgraph: string): GraphQLDataSource;
+  sourceOf: (subgraph: string) => GraphQLDataSource;
   verifier: TokenVerifier;
   logger: Logger;
 }

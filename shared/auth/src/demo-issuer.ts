@@ -23,8 +23,8 @@ export class DemoIssuer {
 
   /** What a verifier needs to accept this issuer's tokens. */
   get rules(): TokenRules {
-    const { d: _private, ...publicKey } = this.key;
-    return { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [publicKey] } };
+    const { kty, crv, x, y, kid, alg } = this.key;
+    return { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [{ kty, crv, x, y, kid, alg }] } };
   }
 
   async issue({ sub, ...claims }: AskerInput, lifetime: string | number = LIFETIME): Promise<string> {

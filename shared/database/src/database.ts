@@ -1,4 +1,4 @@
-import { mkdirSync, accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HubError } from '@alliance-hub/kernel';
 import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
@@ -125,7 +125,7 @@ function prepareFolder(file: string): void {
   if (file === ':memory:') return;
   const folder = dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     throw new HubError(
@@ -134,4 +134,14 @@ function prepareFolder(file: string): void {
       { field: 'HUB_DATA_DIR', value: folder, cause },
     );
   }
+}
+
+/** One level after the other: where a folder can never be made (below /proc), Node's own recursive way does not end. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return;
+    throw new Error(`${folder} is a file`);
+  }
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

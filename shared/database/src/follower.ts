@@ -27,32 +27,47 @@ export interface FollowOptions<F> {
   database: Database;
   /** Name of the log, e.g. `catalogue`. */
   source: string;
-  read(after: string): Promise<FollowedPage<F>>;
+  read: (after: string) => Promise<FollowedPage<F>>;
   /** Must be idempotent: a page may come again after a crash. */
-  apply(manager: EntityManager, facts: F[]): Promise<void>;
+  apply: (manager: EntityManager, facts: F[]) => Promise<void>;
 }
 
 /**
  * Copies another subgraph's log up to its head. The cursor moves in the transaction that applies a page,
  * so start, restart and replay are one path. Returns the number of facts applied.
  */
-export async function followToHead<F>(options: FollowOptions<F>): Promise<number> {
+export async function followToHead<F>({ database, source, read, apply }: FollowOptions<F>): Promise<number> {
   let applied = 0;
   for (;;) {
-    const after = await position(options.database.read, options.source);
-    const page = await options.read(after);
+    const after = await position(database, source);
+    const page = await read(after);
     if (page.facts.length === 0) return applied;
-    const taken = await options.database.transaction(async manager => {
-      if ((await position(manager, options.source)) !== after) return false;
-      await options.apply(manager, page.facts);
-      await manager.upsert(FollowCursor, { source: options.source, position: page.cursor }, ['source']);
-      return true;
+    const taken = await database.transaction(async manager => {
+      // First of all, so that the row is locked: of two followers in two processes one moves the cursor.
+      const moved = await manager.update(
+        FollowCursor,
+        { source, position: after },
+        { position: page.cursor },
+      );
+      if (moved.affected) await apply(manager, page.facts);
+      return Boolean(moved.affected);
     });
     if (taken) applied += page.facts.length;
     if (!page.more) return applied;
   }
 }
 
-async function position(manager: EntityManager, source: string): Promise<string> {
-  return (await manager.findOneBy(FollowCursor, { source }))?.position ?? '';
+async function position(database: Database, source: string): Promise<string> {
+  const cursor = await database.read.findOneBy(FollowCursor, { source });
+  if (cursor) return cursor.position;
+  await database.transaction(manager =>
+    manager
+      .createQueryBuilder()
+      .insert()
+      .into(FollowCursor)
+      .values({ source, position: '' })
+      .orIgnore()
+      .execute(),
+  );
+  return '';
 }

@@ -33,8 +33,7 @@ function annotate(definition: DefinitionNode, schema: GraphQLSchema, extra: Extr
   if (!type) return definition;
   const directives = [...applied(type), ...parsed(extra[type.name])];
   const annotated = directives.length > 0 ? { ...definition, directives } : definition;
-  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type))
-    return annotated as DefinitionNode;
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return annotated;
 
   const fields = type.getFields();
   const nodes = (definition as { fields?: readonly { name: { value: string } }[] }).fields ?? [];

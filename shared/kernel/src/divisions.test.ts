@@ -65,8 +65,8 @@ describe('retired codes', () => {
   });
 
   test('a code whose area was split names every successor', () => {
-    expect(() => requireDivision('500112')).toThrow(
-      'Jurisdiction is "500112" 渝北区, retired since 2025-11-07; it must be 500157 两江新区 or 500109 北碚区.',
+    expect(() => requireDivision('371081')).toThrow(
+      'Jurisdiction is "371081" 文登市, retired since 2014; it must be 371003 文登区 or 371002 环翠区.',
     );
   });
 
@@ -119,7 +119,7 @@ describe('the tree', () => {
     ['210000', 14, 100],
     ['370000', 16, 136],
     ['460000', 4, 25],
-    ['500000', 0, 37],
+    ['500000', 0, 38],
     ['610000', 10, 107],
   ])('%s has %d cities and %d districts of GB/T 2260', (province, cities, districts) => {
     const below = subtree(province)
