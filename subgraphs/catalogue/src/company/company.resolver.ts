@@ -1,0 +1,29 @@
+import { type Connection, pageRequest } from '@alliance-hub/graphql';
+import { parseUscc } from '@alliance-hub/kernel';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type CatalogueContext } from '../context';
+import { type Product, ProductConnection } from '../product/product.types';
+import { Company } from './company.types';
+
+@Resolver(() => Company)
+export class CompanyResolver {
+  @Query(() => Company, { nullable: true, description: 'One company. 企业' })
+  company(
+    @Ctx() { reads }: CatalogueContext,
+    @Arg('uscc', () => ID, { description: 'Unified social credit code. 统一社会信用代码' }) uscc: string,
+  ): Promise<Company | null> {
+    return reads.company.load(parseUscc(uscc, 'uscc').code);
+  }
+
+  @FieldResolver(() => ProductConnection, { description: 'Its products by code. 产品列表' })
+  products(
+    @Root() { uscc }: Company,
+    @Ctx() { reads }: CatalogueContext,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'Rows a page, at most 200. 每页行数' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
+    after: string | null,
+  ): Promise<Connection<Product>> {
+    return reads.companyProducts.load(uscc, pageRequest(first, after));
+  }
+}

@@ -1,0 +1,50 @@
+import { ChangeLogEntry, Sequence } from '@alliance-hub/database';
+import { AllianceEntity, AllianceMemberEntity } from './alliance/alliance.entity';
+import { AuditEntryEntity, SentRequestEntity, StoreSettingEntity } from './audit/audit.entity';
+import { CompanyEntity } from './company/company.entity';
+import { ListingActionEntity } from './listing/listing-action.entity';
+import { LikeFactEntity, ListingFactEntity } from './listing/listing-fact.entity';
+import { PriceEntity } from './price/price.entity';
+import {
+  CertificateEntity,
+  ClassificationEntity,
+  ProductCodeEntity,
+  ProductEntity,
+} from './product/product.entity';
+import { SupplyListEntity, SupplyListLineEntity } from './supply-list/supply-list.entity';
+import {
+  AwardEntity,
+  BidGroupEntity,
+  BidUnitEntity,
+  CategoryAliasEntity,
+  CategoryEntity,
+  TenderEntity,
+} from './tender/tender.entity';
+
+/** Every table of the catalogue. */
+export const entities = [
+  AllianceEntity,
+  AllianceMemberEntity,
+  AuditEntryEntity,
+  AwardEntity,
+  BidGroupEntity,
+  BidUnitEntity,
+  CategoryAliasEntity,
+  CategoryEntity,
+  CertificateEntity,
+  ChangeLogEntry,
+  ClassificationEntity,
+  CompanyEntity,
+  LikeFactEntity,
+  ListingActionEntity,
+  ListingFactEntity,
+  PriceEntity,
+  ProductCodeEntity,
+  ProductEntity,
+  SentRequestEntity,
+  Sequence,
+  StoreSettingEntity,
+  SupplyListEntity,
+  SupplyListLineEntity,
+  TenderEntity,
+];

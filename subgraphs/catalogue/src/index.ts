@@ -1,0 +1,1 @@
+export { buildCatalogueSchema } from './schema';

@@ -1,0 +1,46 @@
+import { DateColumn, LongTextColumn, TextColumn, WholeColumn, YuanColumn } from '@alliance-hub/database';
+import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { Entity, PrimaryColumn } from 'typeorm';
+
+/** Read model: what a product is in a jurisdiction over a half-open interval, projected from all that is known. */
+@Entity('listing_fact')
+export class ListingFactEntity {
+  /** `<product>:<jurisdiction>:<from>` */
+  @PrimaryColumn({ type: 'varchar', length: 60 }) id: string;
+  @WholeColumn() productId: number;
+  @TextColumn(80) productCode: string;
+  @LongTextColumn() formerCodes: string;
+  @TextColumn(6) jurisdiction: string;
+  @DateColumn() fromDate: PlainDate;
+  @DateColumn({ nullable: true }) toDate: PlainDate | null;
+  @TextColumn(20) standing: string;
+  @TextColumn(40, { nullable: true }) standingClause: string | null;
+  @LongTextColumn() reasons: string;
+  @YuanColumn({ nullable: true }) price: Yuan | null;
+  @YuanColumn({ nullable: true }) winningPrice: Yuan | null;
+  @YuanColumn({ nullable: true }) pairedCap: Yuan | null;
+  @TextColumn(20) unit: string;
+  /** The variety; its chain, nearest first, stands in `categoryCodes`. */
+  @TextColumn(40) category: string;
+  @LongTextColumn() categoryCodes: string;
+  @TextColumn(60, { nullable: true }) tender: string | null;
+  @TextColumn(60, { nullable: true }) bidGroup: string | null;
+  @TextColumn(18) company: string;
+  @TextColumn(20, { nullable: true }) origin: string | null;
+  @DateColumn({ nullable: true }) firstListedOn: PlainDate | null;
+}
+
+/** Read model: highest and lowest winning price in force in a jurisdiction among like products (A-66). */
+@Entity('like_fact')
+export class LikeFactEntity {
+  /** `<scope>:<code>:<jurisdiction>:<from>` */
+  @PrimaryColumn({ type: 'varchar', length: 100 }) id: string;
+  /** GROUP or CATEGORY. */
+  @TextColumn(10) scope: string;
+  @TextColumn(60) code: string;
+  @TextColumn(6) jurisdiction: string;
+  @DateColumn() fromDate: PlainDate;
+  @DateColumn({ nullable: true }) toDate: PlainDate | null;
+  @YuanColumn({ nullable: true }) highest: Yuan | null;
+  @YuanColumn({ nullable: true }) lowest: Yuan | null;
+}

@@ -1,0 +1,15 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { knownJurisdiction } from '../jurisdiction/jurisdiction.reference';
+import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
+import { Price } from './price.types';
+
+@Resolver(() => Price)
+export class PriceResolver {
+  @FieldResolver(() => Jurisdiction, {
+    nullable: true,
+    description: 'Where it holds; null: everywhere. 适用地区',
+  })
+  jurisdiction(@Root() { jurisdiction }: Price): Jurisdiction | null {
+    return jurisdiction === null ? null : knownJurisdiction(jurisdiction);
+  }
+}

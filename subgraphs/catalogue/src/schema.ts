@@ -1,0 +1,113 @@
+import { type Area, enterArea } from '@alliance-hub/auth';
+import { buildSubgraph, type Subgraph } from '@alliance-hub/graphql';
+import { type PlainDate, plainDate } from '@alliance-hub/kernel';
+import { AllianceResolver } from './alliance/alliance.resolver';
+import { ClauseResolver } from './clause/clause.resolver';
+import { CompanyResolver } from './company/company.resolver';
+import { type CatalogueContext } from './context';
+import { knownJurisdiction } from './jurisdiction/jurisdiction.reference';
+import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
+import { listingAt } from './listing/listing.reference';
+import { ListingResolver } from './listing/listing.resolver';
+import { PriceResolver } from './price/price.resolver';
+import { ProductResolver, RegistrationCertificateResolver } from './product/product.resolver';
+import { SupplyListResolver } from './supply-list/supply-list.resolver';
+import { AwardResolver } from './tender/award.resolver';
+import { BidGroupResolver, BidUnitResolver } from './tender/bid-group.resolver';
+import { CategoryResolver } from './tender/category.resolver';
+import { TenderResolver } from './tender/tender.resolver';
+
+const OPEN = [
+  'Alliance',
+  'Award',
+  'AwardConnection',
+  'AwardEdge',
+  'BidGroup',
+  'BidUnit',
+  'Category',
+  'Clause',
+  'Company',
+  'Jurisdiction',
+  'Listing',
+  'ListingConnection',
+  'ListingEdge',
+  'PageInfo',
+  'PolicyDocument',
+  'Price',
+  'PriceStatistics',
+  'Product',
+  'ProductConnection',
+  'ProductEdge',
+  'Reason',
+  'ReasonInput',
+  'RegistrationCertificate',
+  'SupplyListVersion',
+  'Tender',
+  'TenderConnection',
+  'TenderEdge',
+];
+const INTERNAL = ['CatalogueFact', 'CatalogueFactPage'];
+
+const areas: Record<string, Area> = Object.fromEntries([
+  ...OPEN.map(type => [type, 'OPEN']),
+  ...INTERNAL.map(type => [type, 'INTERNAL']),
+]) as Record<string, Area>;
+
+type Key<Fields extends string> = Record<Fields, string>;
+
+/** The loaders give rows that others may hold too; the gateway's library writes into what it gets. */
+const fresh = async <T extends object>(found: Promise<T | null>): Promise<T | null> => {
+  const row = await found;
+  return row && { ...row };
+};
+
+async function productReference({ code }: Key<'code'>, { reads }: CatalogueContext) {
+  const id = await reads.productId.load(code);
+  return id === null ? null : fresh(reads.product.load(id));
+}
+
+async function listingReference(
+  { productCode, jurisdictionCode, on }: Key<'productCode' | 'jurisdictionCode' | 'on'>,
+  { reads }: CatalogueContext,
+) {
+  if (!knownJurisdiction(jurisdictionCode)) return null;
+  const id = await reads.productId.load(productCode);
+  const day: PlainDate = plainDate(on, 'on');
+  return id === null ? null : listingAt(reads, id, jurisdictionCode, day);
+}
+
+/** The catalogue's schema with its resolvers; no database is needed to build it. */
+export function buildCatalogueSchema(): Subgraph {
+  return buildSubgraph<CatalogueContext, Area>({
+    resolvers: [
+      AllianceResolver,
+      AwardResolver,
+      BidGroupResolver,
+      BidUnitResolver,
+      CategoryResolver,
+      ClauseResolver,
+      CompanyResolver,
+      JurisdictionResolver,
+      ListingResolver,
+      PriceResolver,
+      ProductResolver,
+      RegistrationCertificateResolver,
+      SupplyListResolver,
+      TenderResolver,
+    ],
+    imports: ['@key', '@shareable', '@inaccessible'],
+    extraDirectives: { ListingFacts: ['@inaccessible'] },
+    references: {
+      Alliance: ({ code }: Key<'code'>, { reads }) => fresh(reads.alliance.load(code)),
+      Category: ({ code }: Key<'code'>, { reads }) => fresh(reads.category.load(code)),
+      Company: ({ uscc }: Key<'uscc'>, { reads }) => fresh(reads.company.load(uscc)),
+      Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(knownJurisdiction(code)),
+      Listing: listingReference,
+      Product: productReference,
+      Tender: ({ number }: Key<'number'>, { reads }) => fresh(reads.tender.load(number)),
+    },
+    areas,
+    enter: enterArea,
+    openAreas: ['OPEN'],
+  });
+}
