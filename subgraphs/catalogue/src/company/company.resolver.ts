@@ -1,6 +1,7 @@
-import { type Connection, pageRequest } from '@alliance-hub/graphql';
+import { type Connection } from '@alliance-hub/graphql';
 import { parseUscc } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { pageOfList } from '../read/page-request';
 import { type CatalogueContext } from '../context';
 import { type Product, ProductConnection } from '../product/product.types';
 import { Company } from './company.types';
@@ -19,11 +20,15 @@ export class CompanyResolver {
   products(
     @Root() { uscc }: Company,
     @Ctx() { reads }: CatalogueContext,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Rows a page, at most 200. 每页行数' })
-    first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
   ): Promise<Connection<Product>> {
-    return reads.companyProducts.load(uscc, pageRequest(first, after));
+    return reads.companyProducts.load(uscc, pageOfList(first, after));
   }
 }

@@ -1,6 +1,7 @@
-import { type Connection, DateScalar, JurisdictionLevel, pageRequest } from '@alliance-hub/graphql';
+import { type Connection, DateScalar, JurisdictionLevel } from '@alliance-hub/graphql';
 import { ancestry, childrenOf, type PlainDate, requireDivision, subtree } from '@alliance-hub/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { pageOfList } from '../read/page-request';
 import { Alliance } from '../alliance/alliance.types';
 import { type CatalogueContext } from '../context';
 import { type Listing, ListingConnection, ListingFilter } from '../listing/listing.types';
@@ -66,12 +67,16 @@ export class JurisdictionResolver {
     filter: ListingFilter | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; by default today in China. 日期' })
     on: PlainDate | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Rows a page, at most 200. 每页行数' })
-    first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
   ): Promise<Connection<Listing>> {
-    return listingsIn(reads, code, filter, on ?? reads.today, pageRequest(first, after));
+    return listingsIn(reads, code, filter, on ?? reads.today, pageOfList(first, after));
   }
 
   @FieldResolver(() => [SupplyListVersion], {

@@ -70,10 +70,14 @@ export class ListingResolver {
     @Ctx() context: CatalogueContext,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the page before. 游标' })
     after: string | null,
-    @Arg('first', () => Int, { defaultValue: 1000, description: 'Rows a page, at most 5,000. 每页行数' })
-    first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 1000,
+      description: 'Rows a page, at most 5,000. 每页行数',
+    })
+    first: number | null,
   ): Promise<CatalogueFactPage> {
-    return cataloguePage(context, after, first);
+    return cataloguePage(context, after, first ?? 1000);
   }
 
   @FieldResolver(() => Product, { description: 'The product. 产品' })

@@ -1,6 +1,7 @@
-import { type Connection, DateScalar, pageRequest } from '@alliance-hub/graphql';
+import { type Connection, DateScalar } from '@alliance-hub/graphql';
 import { type PlainDate, requireDivision } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { pageOfList } from '../read/page-request';
 import { Company } from '../company/company.types';
 import { type CatalogueContext } from '../context';
 import { listingAt, listingsOfRollouts } from '../listing/listing.reference';
@@ -30,12 +31,16 @@ export class ProductResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => ProductFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: ProductFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Rows a page, at most 200. 每页行数' })
-    first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
   ): Promise<Connection<Product>> {
-    return reads.productPage(filter, pageRequest(first, after));
+    return reads.productPage(filter, pageOfList(first, after));
   }
 
   @Query(() => Product, { nullable: true, description: 'One product, by a superseded code too. 产品' })

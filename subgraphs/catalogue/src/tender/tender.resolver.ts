@@ -1,6 +1,7 @@
-import { type Connection, pageRequest } from '@alliance-hub/graphql';
+import { type Connection } from '@alliance-hub/graphql';
 import { normaliseTenderNumber } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { pageOfList } from '../read/page-request';
 import { Alliance } from '../alliance/alliance.types';
 import { type CatalogueContext } from '../context';
 import { present } from '../read/present';
@@ -21,12 +22,16 @@ export class TenderResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => TenderFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: TenderFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Rows a page, at most 200. 每页行数' })
-    first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
   ): Promise<Connection<Tender>> {
-    return reads.tenderPage(filter, pageRequest(first, after));
+    return reads.tenderPage(filter, pageOfList(first, after));
   }
 
   @Query(() => Tender, { nullable: true, description: 'One tender. 采购项目' })
@@ -58,8 +63,12 @@ export class TenderResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => AwardFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: AwardFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Rows a page, at most 200. 每页行数' })
-    first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
   ): Promise<Connection<Award>> {
@@ -68,7 +77,7 @@ export class TenderResolver {
       reads.productIds(filter?.products),
     ]);
     const { bidGroups, companies } = filter ?? {};
-    const request = pageRequest(first, after);
+    const request = pageOfList(first, after);
     return reads.awardPages.load(number, {
       filter: { categories, productIds, bidGroups, companies },
       request,
