@@ -24,5 +24,6 @@ module.exports = {
   // jose is an ES module; jest loads CommonJS alone.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/shared/testing/src/find-mariadb.ts',
   testTimeout: 30_000,
 };

@@ -1,0 +1,83 @@
+import { InternalToken, type TokenVerifier } from '@alliance-hub/auth';
+import { loadSample as loadCatalogueSample, openCatalogue, type Catalogue } from '@alliance-hub/catalogue';
+import {
+  loadSample as loadExecutionSample,
+  openExecution,
+  startFollowing,
+  type Execution,
+} from '@alliance-hub/execution';
+import { type RunningSubgraph } from '@alliance-hub/graphql';
+import { HubError } from '@alliance-hub/kernel';
+import { loadPolicy, type Policy } from '@alliance-hub/policy';
+import {
+  loadSample as loadSettlementSample,
+  openSettlement,
+  type Settlement,
+} from '@alliance-hub/settlement';
+import { type GraphQLDataSource } from '@apollo/gateway';
+import { type Config } from './config';
+import { readCatalogueFacts } from './catalogue-facts';
+import { InProcessSource } from './in-process-source';
+
+/** How often execution looks for new catalogue facts, milliseconds. */
+const FOLLOW_EVERY = 1_000;
+
+/** The three subgraphs in this process, with their stores open and execution up to date with catalogue. */
+export interface EmbeddedHub {
+  policy: Policy;
+  catalogue: Catalogue;
+  execution: Execution;
+  settlement: Settlement;
+  sourceOf: (subgraph: string) => GraphQLDataSource;
+  close(): Promise<void>;
+}
+
+/** @throws HubError POLICY_INVALID, CONFIG_INVALID or DATA_DIR_UNWRITABLE, each a sentence for the operator. */
+export async function openHub(
+  { databases, policyDir }: Pick<Config, 'databases' | 'policyDir'>,
+  verifier: TokenVerifier,
+): Promise<EmbeddedHub> {
+  const policy = loadPolicy(policyDir === undefined ? {} : { extraDirs: [policyDir] });
+  const internalToken = InternalToken.random();
+  const shared = { policy, verifier, internalToken };
+  const catalogue = await openCatalogue({ ...shared, database: databases.catalogue });
+  const execution = await openExecution({
+    ...shared,
+    database: databases.execution,
+    catalogueFacts: (after, first) => readCatalogueFacts(catalogue, internalToken, after, first),
+  });
+  const settlement = await openSettlement({ ...shared, database: databases.settlement });
+  await execution.followCatalogue();
+  const following = startFollowing(execution, FOLLOW_EVERY);
+
+  const subgraphs: RunningSubgraph[] = [catalogue, execution, settlement];
+  const sources = new Map(
+    subgraphs.map(subgraph => [subgraph.name, new InProcessSource(subgraph, internalToken)]),
+  );
+  return {
+    policy,
+    catalogue,
+    execution,
+    settlement,
+    sourceOf: name => {
+      const source = sources.get(name);
+      if (source) return source;
+      throw new HubError(
+        'INTERNAL',
+        `The supergraph names a subgraph ${name} that this process does not hold.`,
+      );
+    },
+    close: async () => {
+      await following.stop();
+      await Promise.all(subgraphs.map(subgraph => subgraph.close()));
+    },
+  };
+}
+
+/** Fills empty stores with the sample data, in the order in which the subgraphs depend on each other. */
+export async function loadSamples({ catalogue, execution, settlement }: EmbeddedHub): Promise<void> {
+  await loadCatalogueSample(catalogue);
+  await execution.followCatalogue();
+  await loadExecutionSample(execution);
+  await loadSettlementSample(settlement);
+}

@@ -1,0 +1,80 @@
+import './runtime';
+import { join } from 'node:path';
+import { DemoIssuer, TokenVerifier } from '@alliance-hub/auth';
+import { HubError } from '@alliance-hub/kernel';
+import pino from 'pino';
+import { type Config, readConfig } from './config';
+import { DEMO_ASKERS } from './demo-askers';
+import { loadSamples, openHub } from './in-process';
+import { listen } from './listen';
+import { buildServer } from './server';
+import { readSupergraph } from './supergraph';
+
+/** `npm start`: gateway and subgraphs in one process. */
+async function start(): Promise<void> {
+  const began = Date.now();
+  const config = readConfig();
+  say(`Alliance Hub 联盟数据枢纽 · data in ${config.dataDir}`);
+  const { verifier, issuer } = await tokensOf(config);
+
+  const hub = await openHub(config, verifier);
+  say(`Stores are up to date; rules of ${hub.policy.jurisdictions().length} jurisdictions are loaded.`);
+  if (config.sampleData) {
+    await loadSamples(hub);
+    say('Sample data is in place. Rows marked SYNTHETIC are made up; they name nobody.');
+  }
+  const server = await buildServer({
+    supergraph: readSupergraph(),
+    sourceOf: hub.sourceOf,
+    verifier,
+    logger: pino({ level: config.logLevel }),
+  });
+  const port = await listen(server.http, config.port, config.host);
+  say(
+    `The graph is at http://localhost:${port}/graphql (ready in ${((Date.now() - began) / 1_000).toFixed(1)} s).`,
+  );
+  if (issuer) await sayTokens(issuer);
+
+  stopOnSignal(async () => {
+    await server.stop();
+    await hub.close();
+  });
+}
+
+/** In production somebody else issues the tokens; the demonstration signs its own with a key in the data folder. */
+async function tokensOf(config: Config): Promise<{ verifier: TokenVerifier; issuer?: DemoIssuer }> {
+  if (config.tokens) return { verifier: new TokenVerifier(config.tokens) };
+  const issuer = await DemoIssuer.open(join(config.dataDir, 'demo-key.json'));
+  return { verifier: new TokenVerifier(issuer.rules), issuer };
+}
+
+async function sayTokens(issuer: DemoIssuer): Promise<void> {
+  say(
+    '\nDEMONSTRATION MODE 演示模式: anybody with one of these tokens can read. Never use it with real data.',
+  );
+  for (const { title, claims } of DEMO_ASKERS) say(`${title}: ${await issuer.issue(claims)}`);
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      say('Finishing what is being answered …');
+      void stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+start().catch((error: unknown) => {
+  const message =
+    error instanceof HubError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  process.stderr.write(`The hub did not start. ${message}\n`);
+  process.exit(1);
+});
