@@ -3,10 +3,10 @@ import { listingFacts, type Origin, type Standing } from '@alliance-hub/graphql'
 
 /** What catalogue says of one listing, with money and days parsed. */
 export interface Facts {
-  readonly standing: Standing;
+  readonly standing: `${Standing}`;
   readonly price?: Yuan;
   readonly winningPrice?: Yuan;
-  readonly origin?: Origin;
+  readonly origin?: `${Origin}`;
   readonly categoryCodes: readonly string[];
   readonly likeGroup?: string;
   readonly likeHighest?: Yuan;
@@ -36,10 +36,10 @@ export function readFacts(raw: unknown, listing: string): Facts {
   return {
     standing,
     categoryCodes,
-    ...given('price', money.price, Yuan.of),
-    ...given('winningPrice', money.winningPrice, Yuan.of),
-    ...given('likeHighest', money.likeHighest, Yuan.of),
-    ...given('classLowest', money.classLowest, Yuan.of),
+    ...given('price', money.price, yuan),
+    ...given('winningPrice', money.winningPrice, yuan),
+    ...given('likeHighest', money.likeHighest, yuan),
+    ...given('classLowest', money.classLowest, yuan),
     ...given('origin', origin, value => value),
     ...given('likeGroup', likeGroup, value => value),
     ...given('firstListedOn', firstListedOn, plainDate),
@@ -47,6 +47,8 @@ export function readFacts(raw: unknown, listing: string): Facts {
     ...given('to', to, plainDate),
   };
 }
+
+const yuan = (text: string, field: string): Yuan => Yuan.of(text, field);
 
 function given<K extends string, A, B>(key: K, value: A | null, read: (value: A, field: string) => B) {
   return (value === null ? {} : { [key]: read(value, `facts.${key}`) }) as { [P in K]?: B };

@@ -1,4 +1,11 @@
-import { changeLogTables, column, createTables, dropTables, type TableSpec } from '@alliance-hub/database';
+import {
+  changeLogTables,
+  column,
+  createTables,
+  dropTables,
+  Sequence,
+  type TableSpec,
+} from '@alliance-hub/database';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 const tables: TableSpec[] = [
@@ -52,11 +59,15 @@ const tables: TableSpec[] = [
   },
 ];
 
+const SEQUENCES = ['change_log', 'insurance_catalogue', 'filing'];
+
 export class CreateSettlement1795338000000 implements MigrationInterface {
   name = 'CreateSettlement1795338000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, tables);
+    // Writers take turns by these rows; two of them must not meet where there is none yet.
+    for (const name of SEQUENCES) await runner.manager.insert(Sequence, { name, value: 0 });
   }
 
   async down(runner: QueryRunner): Promise<void> {

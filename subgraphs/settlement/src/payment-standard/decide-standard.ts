@@ -1,4 +1,3 @@
-import { type Standing } from '@alliance-hub/graphql';
 import { type Policy, reasonOf, reasonsOf, type Resolved } from '@alliance-hub/policy';
 import { type CopayKey, decideCopay, noCopay } from './decide-copay';
 import { intersect, type Interval, interval } from './interval';
@@ -19,8 +18,7 @@ export function decideStandard(policy: Policy, situation: Situation): Standard {
   if (situation.outOfAreaUnmatched) {
     return byRule(policy, 'paymentStandard.outOfAreaUnmatched', 'copay.firstSelfPay', situation);
   }
-  const standing: `${Standing}` = situation.facts.standing;
-  switch (standing) {
+  switch (situation.facts.standing) {
     case 'WINNING':
       return byRule(policy, 'paymentStandard.winning', 'copay.firstSelfPay', situation);
     // An exempt product is left out of the assessment of purchases; for payment it is still not a winning one.

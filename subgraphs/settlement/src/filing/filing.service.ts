@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { appendFacts, type Database, takeNumbers } from '@alliance-hub/database';
+import {
+  HubError,
+  parseInstitutionCode,
+  parseNhsaCode,
+  plainDate,
+  requireDivision,
+  Yuan,
+} from '@alliance-hub/kernel';
+import { type Policy } from '@alliance-hub/policy';
+import { audit, type Authority, shownSource } from '../audit/audit';
+import { FilingRow } from './filing.entity';
+import { FilingRepository } from './filing.repository';
+
+/** 《定点医疗机构非挂网采购耗材备案表》 as it is sent. */
+export interface FilingForm extends Authority {
+  /** The sender's id: the same form again changes nothing. */
+  readonly requestId: string;
+  /** Institution code. */
+  readonly institution: string;
+  /** NHSA code. */
+  readonly product: string;
+  /** Division code of the bureau that it is filed with. */
+  readonly jurisdiction: string;
+  /** Purchase price on the form, CNY for one unit. */
+  readonly unitPrice: string;
+  readonly bidGroup?: string | null;
+  readonly filedOn: string;
+}
+
+type Checked = Omit<FilingRow, 'id' | 'source' | 'recordedAt'>;
+
+/** Keeps the filings of purchases of unlisted products (WH-3.3). */
+export class FilingService {
+  constructor(
+    private readonly database: Database,
+    private readonly policy: Policy,
+  ) {}
+
+  /**
+   * Records a filing; the same request again gives the one that is there.
+   * @throws HubError BAD_USER_INPUT for a wrong field, CONFLICT when the request id was used for another form.
+   */
+  async record(form: FilingForm): Promise<FilingRow> {
+    const checked = this.check(form);
+    const at = new Date().toISOString();
+    const row = Object.assign(new FilingRow(), {
+      ...checked,
+      id: randomUUID(),
+      source: shownSource(form.source),
+      recordedAt: at,
+    });
+    return this.database.transaction(async manager => {
+      // The same request twice at once must find the first one's row, not its index: they take turns.
+      await takeNumbers(manager, 'filing', 1);
+      const repository = new FilingRepository(manager);
+      const known = await repository.byRequest(checked.requestId);
+      if (known) return sameForm(known, checked);
+      await repository.insert(row);
+      const { actor, source, requestId: subject } = form;
+      const payload = { ...checked, unitPrice: checked.unitPrice.toString() };
+      await audit(manager, { actor, source, action: 'FILING_RECORDED', subject, detail: payload, at });
+      await appendFacts(manager, [{ kind: 'Filing', factId: row.id, payload }]);
+      return row;
+    });
+  }
+
+  private check(form: FilingForm): Checked {
+    const requestId = form.requestId.trim();
+    if (requestId === '' || requestId.length > LONGEST_ID) {
+      throw bad(
+        'requestId',
+        form.requestId,
+        `it must be the sender's own id, of 1 to ${LONGEST_ID} characters`,
+      );
+    }
+    const { code: jurisdictionCode } = requireDivision(form.jurisdiction, 'jurisdiction');
+    const asked = this.policy.intervals('filing.required', { jurisdiction: jurisdictionCode });
+    if (!asked.some(rule => rule.status === 'SPECIFIED')) {
+      throw bad(
+        'jurisdiction',
+        jurisdictionCode,
+        'it must be one whose notices ask for filings, such as 371000',
+      );
+    }
+    const unitPrice = Yuan.of(form.unitPrice, 'unitPrice');
+    if (!unitPrice.greaterThan(Yuan.zero)) {
+      throw bad(
+        'unitPrice',
+        form.unitPrice,
+        'it must be the purchase price on the form, more than 0.00 yuan',
+      );
+    }
+    return {
+      requestId,
+      institutionCode: parseInstitutionCode(form.institution, 'institution').code,
+      productCode: parseNhsaCode(form.product, 'product').code,
+      jurisdictionCode,
+      unitPrice,
+      bidGroup: form.bidGroup ?? null,
+      filedOn: plainDate(form.filedOn, 'filedOn'),
+    };
+  }
+}
+
+const LONGEST_ID = 100;
+
+function sameForm(known: FilingRow, form: Checked): FilingRow {
+  const { unitPrice, ...rest } = form;
+  const differs = Object.entries(rest).find(
+    ([field, value]) => known[field as keyof FilingRow] !== value,
+  )?.[0];
+  const field = differs ?? (known.unitPrice.equals(unitPrice) ? undefined : 'unitPrice');
+  if (field === undefined) return known;
+  throw new HubError(
+    'CONFLICT',
+    `requestId "${form.requestId}" was used for another filing (${field} differs); send a new filing under a new id.`,
+    { field: 'requestId', value: form.requestId },
+  );
+}
+
+function bad(field: string, value: string, wanted: string): HubError {
+  return new HubError('BAD_USER_INPUT', `${field} is "${value}"; ${wanted}.`, { field, value });
+}

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+
+export { type Authority, type SourceDocument } from './audit/audit';
+export { type SettlementContext } from './context';
+export { type FilingForm, FilingService } from './filing/filing.service';
+export { type CatalogueLine } from './insurance-catalogue/catalogue-line';
+export {
+  type BatchOutcome,
+  type CatalogueBatch,
+  InsuranceCatalogueService,
+} from './insurance-catalogue/insurance-catalogue.service';
+export { readCatalogueCsv } from './insurance-catalogue/insurance-catalogue.csv';
+export { loadSample, type SampleOptions } from './sample';
+export { buildSettlementSchema } from './schema';
+export { openSettlement, type Settlement, type SettlementOptions } from './settlement';

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HubError } from '@alliance-hub/kernel';
+import { type BatchOutcome } from './insurance-catalogue/insurance-catalogue.service';
+import { readCatalogueCsv } from './insurance-catalogue/insurance-catalogue.csv';
+import { type Settlement } from './settlement';
+
+const FOLDER = join(__dirname, '..', 'sample');
+
+export interface SampleOptions {
+  /** Sample data is refused there. */
+  readonly production?: boolean;
+  /** Folder with `insurance-catalogue.csv`. */
+  readonly folder?: string;
+}
+
+/**
+ * Loads the demonstration's insurance catalogue, marked SYNTHETIC, into an empty store.
+ * @returns what was taken, or undefined when the store has data already.
+ * @throws HubError CONFIG_INVALID in production or without the file, BAD_USER_INPUT for a file with a wrong line.
+ */
+export async function loadSample(
+  settlement: Settlement,
+  options: SampleOptions = {},
+): Promise<BatchOutcome | undefined> {
+  if (options.production) {
+    throw new HubError('CONFIG_INVALID', 'Sample data is never loaded in production; start without it.');
+  }
+  if (!(await settlement.insuranceCatalogue.isEmpty())) return undefined;
+  const file = join(options.folder ?? FOLDER, 'insurance-catalogue.csv');
+  if (!existsSync(file)) {
+    throw new HubError(
+      'CONFIG_INVALID',
+      `The sample file ${file} is missing; restore it from the distribution.`,
+      {
+        field: 'sample',
+        value: file,
+      },
+    );
+  }
+  const lines = readCatalogueCsv(readFileSync(file));
+  const outcome = await settlement.insuranceCatalogue.record({
+    batchId: 'sample-insurance-catalogue',
+    provenance: 'SYNTHETIC',
+    actor: 'sample',
+    source: { title: '演示数据：医保耗材目录', note: 'Made up for demonstration.' },
+    lines,
+  });
+  const [first] = outcome.rejected;
+  if (!first) return outcome;
+  throw new HubError('BAD_USER_INPUT', `${file}, line ${first.index + 2}: ${first.message}`, {
+    field: first.field ?? 'sample',
+  });
+}

@@ -1,0 +1,58 @@
+import { type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
+import { Database, type DatabaseAddress, type DatabaseOptions } from '@alliance-hub/database';
+import { type RunningSubgraph, type SubgraphRequest } from '@alliance-hub/graphql';
+import { type Policy } from '@alliance-hub/policy';
+import { type SettlementContext } from './context';
+import { store } from './data-source';
+import { filingLoader } from './filing/filing.loader';
+import { FilingRepository } from './filing/filing.repository';
+import { FilingService } from './filing/filing.service';
+import { catalogueLoader } from './insurance-catalogue/insurance-catalogue.loader';
+import { InsuranceCatalogueRepository } from './insurance-catalogue/insurance-catalogue.repository';
+import { InsuranceCatalogueService } from './insurance-catalogue/insurance-catalogue.service';
+import { buildSettlementSchema } from './schema';
+
+export interface SettlementOptions {
+  readonly database: DatabaseAddress;
+  readonly policy: Policy;
+  readonly verifier: TokenVerifier;
+  readonly internalToken: InternalToken;
+  /** Sees every SQL statement. */
+  readonly logger?: DatabaseOptions['logger'];
+}
+
+/** The settlement subgraph with its store open: what the insurance pays, and what the patient pays. */
+export interface Settlement extends RunningSubgraph {
+  readonly insuranceCatalogue: InsuranceCatalogueService;
+  readonly filings: FilingService;
+  contextFor(request: SubgraphRequest): Promise<SettlementContext>;
+}
+
+/**
+ * Opens the store, brings it up to date and builds the schema.
+ * @throws HubError CONFIG_INVALID or DATA_DIR_UNWRITABLE when the store cannot be opened.
+ */
+export async function openSettlement(options: SettlementOptions): Promise<Settlement> {
+  const { policy, verifier, internalToken, logger } = options;
+  const subgraph = buildSettlementSchema();
+  const database = await Database.open({ address: options.database, ...store, ...(logger && { logger }) });
+  return {
+    name: 'settlement',
+    ...subgraph,
+    insuranceCatalogue: new InsuranceCatalogueService(database),
+    filings: new FilingService(database, policy),
+    contextFor: async request => {
+      internalToken.require(request.internalToken);
+      const asker =
+        request.authorization === undefined ? undefined : await verifier.verify(request.authorization);
+      return {
+        requestId: request.requestId,
+        policy,
+        catalogue: catalogueLoader(new InsuranceCatalogueRepository(database.read)),
+        filings: filingLoader(new FilingRepository(database.read)),
+        ...(asker && { asker }),
+      };
+    },
+    close: () => database.close(),
+  };
+}
