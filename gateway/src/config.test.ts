@@ -26,7 +26,7 @@ test.each([
   [{ PORT: '70000' }, 'PORT ("70000") must be a port number from 0 to 65535.'],
   [{ HUB_MODE: 'live' }, 'HUB_MODE ("live") must be "demo" or "production".'],
   [{ HUB_SAMPLE_DATA: 'maybe' }, 'HUB_SAMPLE_DATA ("maybe") must be "yes" or "no".'],
-  [{ HUB_PORT: '1' }, /^HUB_PORT \("1"\) is not a setting of the hub; the settings are PORT, HUB_HOST/],
+  [{ HUB_PORT: '1' }, /^HUB_PORT \("1"\) is not a setting of this process; its settings are PORT, HUB_HOST/],
   [
     { HUB_CATALOGUE_DATABASE: 'postgres://x' },
     /^HUB_CATALOGUE_DATABASE is "postgres:\/\/x"; it must be one of sqlite:/,

@@ -1,12 +1,11 @@
 import './runtime';
 import { join } from 'node:path';
 import { DemoIssuer, TokenVerifier } from '@alliance-hub/auth';
-import { HubError } from '@alliance-hub/kernel';
+import { listen, run, stopOnSignal } from '@alliance-hub/serving';
 import pino from 'pino';
 import { type Config, readConfig } from './config';
 import { DEMO_ASKERS } from './demo-askers';
 import { loadSamples, openHub } from './in-process';
-import { listen } from './listen';
 import { buildServer } from './server';
 import { readSupergraph } from './supergraph';
 
@@ -36,6 +35,7 @@ async function start(): Promise<void> {
   if (issuer) await sayTokens(issuer);
 
   stopOnSignal(async () => {
+    say('Finishing what is being answered …');
     await server.stop();
     await hub.close();
   });
@@ -55,26 +55,8 @@ async function sayTokens(issuer: DemoIssuer): Promise<void> {
   for (const { title, claims } of DEMO_ASKERS) say(`${title}: ${await issuer.issue(claims)}`);
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      say('Finishing what is being answered …');
-      void stop().then(() => process.exit(0));
-    });
-  }
-}
-
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-start().catch((error: unknown) => {
-  const message =
-    error instanceof HubError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  process.stderr.write(`The hub did not start. ${message}\n`);
-  process.exit(1);
-});
+run('The hub', start);

@@ -1,0 +1,99 @@
+import { type TokenRules } from '@alliance-hub/auth';
+import { HubError } from '@alliance-hub/kernel';
+import { z } from 'zod';
+
+const text = z.string().min(1, 'must not be empty');
+
+const jwks = z
+  .string()
+  .transform((given, context) => {
+    try {
+      return JSON.parse(given) as TokenRules['keys'];
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be a JSON Web Key Set: {"keys": [{"kty": …}]}' });
+      return z.NEVER;
+    }
+  })
+  .refine(
+    keys => Array.isArray(keys?.keys) && keys.keys.length > 0,
+    'must hold at least one public key in "keys"',
+  );
+
+/** Settings that more than one process has; a process picks what it needs. */
+export const SETTINGS = {
+  PORT: z.coerce
+    .number('must be a port number from 0 to 65535')
+    .int('must be a whole number')
+    .min(0, 'must be a port number from 0 to 65535')
+    .max(65_535, 'must be a port number from 0 to 65535'),
+  HUB_HOST: text,
+  HUB_MODE: z.enum(['demo', 'production'], 'must be "demo" or "production"').default('demo'),
+  HUB_POLICY_DIR: text.optional(),
+  HUB_SAMPLE_DATA: z.enum(['yes', 'no'], 'must be "yes" or "no"').optional(),
+  HUB_LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .default('warn'),
+  HUB_JWT_ISSUER: text.optional(),
+  HUB_JWT_AUDIENCE: text.default('alliance-hub'),
+  HUB_JWT_KEYS: jwks.optional(),
+  text,
+  address: z.url('must be an address such as http://catalogue:4001/graphql'),
+  secret: z.string().min(32, 'must be a secret of at least 32 characters'),
+} as const;
+
+/**
+ * Reads the settings of a process: PORT and everything that begins with HUB_.
+ * @throws HubError CONFIG_INVALID: one sentence that names the setting, its value and what would be right.
+ */
+export function readSettings<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  env: NodeJS.ProcessEnv,
+): z.infer<z.ZodObject<Shape>> {
+  const chosen = Object.fromEntries(Object.entries(env).filter(([name]) => isOurs(name)));
+  const result = z.strictObject(shape).safeParse(chosen);
+  if (result.success) return result.data as z.infer<z.ZodObject<Shape>>;
+
+  const [issue] = result.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const name = issue.keys[0] ?? '';
+    const known = Object.keys(shape).join(', ');
+    throw invalidSetting(name, chosen[name], `is not a setting of this process; its settings are ${known}`);
+  }
+  const name = String(issue?.path[0]);
+  throw invalidSetting(name, chosen[name], issue?.message ?? 'is not valid');
+}
+
+const isOurs = (name: string) =>
+  name === 'PORT' || (name.startsWith('HUB_') && !name.startsWith('HUB_TEST_'));
+
+/** Secrets are named, never shown. */
+const SECRET = /TOKEN|SECRET|PASSWORD/;
+
+export function invalidSetting(name: string, value: string | undefined, rule: string): HubError {
+  const given = value === undefined ? 'not set' : SECRET.test(name) ? 'not shown' : `"${value.slice(0, 80)}"`;
+  return new HubError('CONFIG_INVALID', `${name} (${given}) ${rule}.`, {
+    field: name,
+    ...(value !== undefined && !SECRET.test(name) && { value }),
+  });
+}
+
+/**
+ * Whose tokens a process accepts in production.
+ * @throws HubError CONFIG_INVALID when issuer or keys are missing.
+ */
+export function tokenRules(given: {
+  HUB_JWT_ISSUER?: string | undefined;
+  HUB_JWT_AUDIENCE: string;
+  HUB_JWT_KEYS?: TokenRules['keys'] | undefined;
+}): TokenRules {
+  const { HUB_JWT_ISSUER: issuer, HUB_JWT_AUDIENCE: audience, HUB_JWT_KEYS: keys } = given;
+  if (issuer && keys) return { issuer, audience, keys };
+  throw invalidSetting(
+    issuer ? 'HUB_JWT_KEYS' : 'HUB_JWT_ISSUER',
+    undefined,
+    'must be set in production: it says whose tokens are accepted',
+  );
+}
