@@ -20,7 +20,7 @@ const maker = (name: string, place: string, serial: string, origin: Origin = '�
   role: '生产企业',
   origin,
 });
-const agent = (name: string, place: string, serial: string, origin: Origin = '进口'): CompanySeed => ({
+const importer = (name: string, place: string, serial: string, origin: Origin = '进口'): CompanySeed => ({
   ...maker(name, place, serial, origin),
   role: '国内总代理',
 });
@@ -57,10 +57,10 @@ const DEMO = {
   VENTURE_SHANGHAI: maker('上海演示合资医疗器械有限公司', '310115', '0122', '合资'),
   VENTURE_SUZHOU: maker('苏州演示合资血管器械有限公司', '320500', '0123', '合资'),
   VENTURE_DALIAN: maker('大连演示合资血液净化有限公司', '210200', '0124', '合资'),
-  AGENT_BEIJING: agent('北京演示进口器械代理有限公司', '110105', '0007'),
-  AGENT_SHANGHAI: agent('上海演示进口器械代理有限公司', '310115', '0125'),
-  AGENT_GUANGZHOU: agent('广州演示进口器械代理有限公司', '440100', '0126'),
-  AGENT_HMT: agent('深圳演示港澳台器械代理有限公司', '440300', '0127', '港澳台'),
+  IMPORTER_BEIJING: importer('北京演示进口器械代理有限公司', '110105', '0007'),
+  IMPORTER_SHANGHAI: importer('上海演示进口器械代理有限公司', '310115', '0125'),
+  IMPORTER_GUANGZHOU: importer('广州演示进口器械代理有限公司', '440100', '0126'),
+  IMPORTER_HMT: importer('深圳演示港澳台器械代理有限公司', '440300', '0127', '港澳台'),
   DELIVERY_LIAONING: distributor('辽宁演示医药配送有限公司', '210100', '0003'),
   DELIVERY_HAINAN: distributor('海南演示医药配送有限公司', '460100', '0128'),
   DELIVERY_SHAANXI: distributor('陕西演示医药配送有限公司', '610100', '0129'),

@@ -103,7 +103,7 @@ export const listingFiles: readonly ListingFile[] = [
     jurisdiction: '210000',
     listedOn: START.liaoning,
     names: LIAONING_NAMES,
-    offers: [...offers(liaoningOffers, START.peripheralStents), ...clipOffers],
+    offers: [...offers(liaoningOffers, START.liaoning), ...clipOffers],
   },
   {
     jurisdiction: '500000',

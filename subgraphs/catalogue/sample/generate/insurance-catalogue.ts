@@ -1,13 +1,14 @@
 import { csv } from './csv';
 import { listingFiles, supplyListFiles } from './files';
+import { type Particulars } from './kind';
 
 const HEADER = ['区划代码', '医保耗材编码', '是否纳入', '医保类别', '支付标准(元)', '生效日期', '失效日期'];
 
-/** What a jurisdiction's catalogue says of a category, unless an example says otherwise. */
+/** What a jurisdiction's catalogue says of its categories. */
 interface CatalogueRule {
   readonly jurisdiction: string;
   readonly from: string;
-  /** Standard per category, empty for none; a category that is not named is not entered. Absent: all categories, none. */
+  /** Standard per category, empty for none; a category left out is not entered. Absent: every category, without one. */
   readonly standards?: Readonly<Record<string, string>>;
 }
 
@@ -36,60 +37,44 @@ const RULES: readonly CatalogueRule[] = [
   },
 ];
 
-/** Entries that a worked example asks for, by the example of the row. */
-const STANDARDS: Readonly<Record<string, string>> = {
-  'X-08 CQ-2.3f 目录500.00': '500.00',
-  'X-08 CQ-2.3f 目录300.00': '300.00',
-  'SX-3.6b 地方标准 1,700 低于最高中选价': '1700.00',
-  'SX-3.6b 地方标准 2,000 高于最高中选价': '2000.00',
-};
-const OUTSIDE: readonly string[] = ['WH-3.1 医保目录外', 'CQ-2.3g 医保目录外'];
-/** A standard that was changed: the first ends on the day the second begins. */
-const CHANGED = { example: 'X-10 CQ-2.2c 挂网上限 298.00', on: '2026-01-01', to: '460.00' };
-
-interface Entered {
+interface Product {
   readonly category: string;
   readonly code: string;
-  readonly example: string;
+  readonly catalogue?: Particulars['catalogue'];
 }
 
 /** The insurance catalogue 医保医用耗材目录 of Weihai, Chongqing and Shaanxi, as far as the sample needs it. */
 export function insuranceCatalogue(): string {
-  return csv(
-    HEADER,
-    RULES.flatMap(rule => productsOf(rule.jurisdiction).flatMap(product => entries(rule, product))),
+  const rows = RULES.flatMap(rule =>
+    productsOf(rule.jurisdiction).flatMap(product => entries(rule, product)),
   );
+  return csv(HEADER, rows);
 }
 
-function entries(rule: CatalogueRule, { category, code, example }: Entered): string[][] {
-  const { jurisdiction, from, standards } = rule;
-  const general = standards ? standards[category] : '';
-  if (!code || general === undefined) return [];
-  if (OUTSIDE.includes(example)) return [[jurisdiction, code, '否', '丙', '', from, '']];
-  const standard = STANDARDS[example] ?? general;
-  const inside = [jurisdiction, code, '是', '乙'];
-  if (example !== CHANGED.example) return [[...inside, standard, from, '']];
-  return [
-    [...inside, standard, from, CHANGED.on],
-    [...inside, CHANGED.to, CHANGED.on, ''],
-  ];
+function entries(rule: CatalogueRule, { category, code, catalogue }: Product): string[][] {
+  const standard = rule.standards ? rule.standards[category] : '';
+  if (!code || standard === undefined) return [];
+  if (catalogue === 'OUTSIDE') return [[rule.jurisdiction, code, '否', '丙', '', rule.from, '']];
+  return (catalogue ?? [{ standard }]).map(entry => [
+    rule.jurisdiction,
+    code,
+    '是',
+    '乙',
+    entry.standard,
+    entry.from ?? rule.from,
+    entry.to ?? '',
+  ]);
 }
 
-function productsOf(jurisdiction: string): Entered[] {
-  const awards = supplyListFiles
-    .filter(list => list.file.startsWith(jurisdiction))
-    .flatMap(list => list.awards);
-  const offers = listingFiles.filter(list => list.jurisdiction === jurisdiction).flatMap(list => list.offers);
+function productsOf(jurisdiction: string): Product[] {
+  const lists = supplyListFiles.filter(({ file }) => file.startsWith(jurisdiction));
+  const directories = listingFiles.filter(directory => directory.jurisdiction === jurisdiction);
   return [
-    ...awards.map(({ kind, code, row }) => ({
-      category: kind.category,
-      code,
-      example: row[3]?.example ?? '',
-    })),
-    ...offers.map(({ kind, code, row }) => ({
-      category: kind.category,
-      code,
-      example: row[4]?.example ?? '',
-    })),
+    ...lists
+      .flatMap(({ awards }) => awards)
+      .map(({ kind, code, row }) => ({ category: kind.category, code, catalogue: row[3]?.catalogue })),
+    ...directories
+      .flatMap(({ offers }) => offers)
+      .map(({ kind, code, row }) => ({ category: kind.category, code, catalogue: row[4]?.catalogue })),
   ];
 }

@@ -29,12 +29,21 @@ export interface Source {
   readonly group?: 'A' | 'B';
 }
 
+/** 支付标准 of the insurance catalogue from one day to another (excluded); the category's days where left out. */
+export interface CatalogueStandard {
+  readonly standard: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** Things that single specifications have beyond a price. */
 export interface Particulars {
   /** The worked example or clause that the row reproduces. */
   readonly example?: string;
   /** The code names the family alone (20 digits), or is not yet given. */
   readonly code?: 'FAMILY' | 'NONE';
+  /** What the insurance catalogue says of the product, where it differs from its category. */
+  readonly catalogue?: 'OUTSIDE' | readonly CatalogueStandard[];
 }
 
 export interface AwardParticulars extends Particulars {

@@ -1,4 +1,4 @@
-import { type PlainDate } from '@alliance-hub/kernel';
+import { plainDate, type PlainDate } from '@alliance-hub/kernel';
 import { companyOf, type Company } from './companies';
 import { type IdentifierBook, type Certificate } from './identifiers';
 import {
@@ -56,7 +56,8 @@ function number<Row>(
   on: PlainDate,
 ): Numbered<Row>[] {
   const company = companyOf(source.by);
-  const certificate = book.certificate(kind, company, source, on);
+  const listedOn = source.listedOn ? plainDate(source.listedOn) : on;
+  const certificate = book.certificate(kind, company, source, listedOn);
   return rows.map(row => {
     const wanted = particularsOf(row)?.code ?? 'SPECIFICATION';
     const code = wanted === 'NONE' ? '' : book.code(kind, company, wanted);

@@ -1,36 +1,38 @@
 import { listingFiles, supplyListFiles } from './files';
 
 interface Found {
-  readonly example: string;
-  readonly file: string;
+  readonly example: string | undefined;
+  /** File and line, the header being line 1. */
+  readonly place: string;
   readonly code: string;
   readonly price: string;
 }
 
-/** The rows that reproduce a worked example or meet one side of a clause, as a table for the reader. */
+/** The rows that reproduce a worked example or stand on one side of a clause's boundary, as a table for the reader. */
 export function workedExamples(): string {
   const won = supplyListFiles.flatMap(({ file, awards }) =>
-    awards.map(({ code, row }) => found(row[3]?.example, `supply-lists/${file}.csv`, code, row[2])),
+    awards.map(({ code, row: [, , price, more] }, index): Found => {
+      return { example: more?.example, place: place(`supply-lists/${file}`, index), code, price };
+    }),
   );
   const offered = listingFiles.flatMap(({ jurisdiction, offers }) =>
-    offers.map(({ code, row }) => found(row[4]?.example, `listings/${jurisdiction}.csv`, code, row[3])),
+    offers.map(({ code, row: [, , , price, more] }, index): Found => {
+      return { example: more?.example, place: place(`listings/${jurisdiction}`, index), code, price };
+    }),
   );
-  const rows = [...won, ...offered].filter(({ example }) => example !== '');
-  const lines = rows.map(
-    ({ example, file, code, price }) => `| ${example} | ${file} | ${code || '—'} | ${price} |`,
+  const rows = [...won, ...offered].flatMap(({ example, place, code, price }) =>
+    example ? [`| ${example} | ${code || '—'} | ${price} | ${place} |`] : [],
   );
   return [
     '# Rows that reproduce a worked example',
     '',
-    'Made by `generate/`. Example or clause, and what the row shows; file; product code; price in CNY.',
+    'Made by `generate/`. What the row shows (worked example or clause); product code; price in CNY; file and line.',
     '',
-    '| Example | File | Product code | Price |',
+    '| Example | Product code | Price | Line |',
     '| --- | --- | --- | --- |',
-    ...lines,
+    ...rows,
     '',
   ].join('\n');
 }
 
-function found(example: string | undefined, file: string, code: string, price: string): Found {
-  return { example: example ?? '', file, code, price };
-}
+const place = (file: string, index: number): string => `${file}.csv:${String(index + 2)}`;

@@ -30,7 +30,7 @@ export const catheterAndWireAwards: readonly AwardedKind[] = [
     ...guidingCatheter,
     sources: [
       {
-        by: 'AGENT_BEIJING',
+        by: 'IMPORTER_BEIJING',
         year: 2015,
         group: 'A',
         rows: [
@@ -38,7 +38,7 @@ export const catheterAndWireAwards: readonly AwardedKind[] = [
           ['6F JR4.0', 'GC6-JR40', '486.00'],
         ],
       },
-      { by: 'AGENT_SHANGHAI', year: 2016, group: 'A', rows: [['6F EBU3.5', 'XGC-EBU35', '455.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2016, group: 'A', rows: [['6F EBU3.5', 'XGC-EBU35', '455.00']] },
       { by: 'VENTURE_SHANGHAI', year: 2018, group: 'A', rows: [['7F EBU3.5', 'VGC-7EBU', '402.00']] },
       { by: 'SHANGHAI', year: 2019, group: 'A', rows: [['6F JL3.5', 'SGC-JL35', '368.00']] },
       { by: 'BEIJING', year: 2019, group: 'A', rows: [['6F JR3.5', 'BGC-JR35', '352.00']] },
@@ -51,7 +51,7 @@ export const catheterAndWireAwards: readonly AwardedKind[] = [
     ...guidewire,
     sources: [
       {
-        by: 'AGENT_BEIJING',
+        by: 'IMPORTER_BEIJING',
         year: 2014,
         group: 'A',
         rows: [
@@ -59,19 +59,33 @@ export const catheterAndWireAwards: readonly AwardedKind[] = [
           ['0.014in×300cm 标准型', 'GW-S300', '780.00'],
         ],
       },
-      { by: 'AGENT_SHANGHAI', year: 2016, group: 'A', rows: [['0.014in×180cm CTO', 'XGW-CTO', '698.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2016, group: 'A', rows: [['0.014in×180cm CTO', 'XGW-CTO', '698.00']] },
       { by: 'VENTURE_SUZHOU', year: 2018, group: 'A', rows: [['0.014in×190cm 超滑', 'VGW-H190', '512.00']] },
       {
         by: 'SHANGHAI',
         year: 2019,
         group: 'A',
-        rows: [['0.014in×190cm 标准型', 'SGW-190', '326.00', { example: 'X-08 CQ-2.3f 目录500.00' }]],
+        rows: [
+          [
+            '0.014in×190cm 标准型',
+            'SGW-190',
+            '326.00',
+            { example: 'X-08 CQ-2.3f 目录500.00', catalogue: [{ standard: '500.00' }] },
+          ],
+        ],
       },
       {
         by: 'BEIJING',
         year: 2020,
         group: 'A',
-        rows: [['0.014in×180cm 标准型', 'BGW-180', '326.00', { example: 'X-08 CQ-2.3f 目录300.00' }]],
+        rows: [
+          [
+            '0.014in×180cm 标准型',
+            'BGW-180',
+            '326.00',
+            { example: 'X-08 CQ-2.3f 目录300.00', catalogue: [{ standard: '300.00' }] },
+          ],
+        ],
       },
       // Two certificates of one company and one variety (CQ-2.1c).
       {
@@ -98,7 +112,7 @@ export const flusherAwards: readonly AwardedKind[] = [
   {
     ...flusher,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2016, rows: [['10ml', 'PF-10', '3.9800']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2016, rows: [['10ml', 'PF-10', '3.9800']] },
       {
         by: 'VENTURE_SHANGHAI',
         year: 2018,

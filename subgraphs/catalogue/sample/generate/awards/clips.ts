@@ -23,7 +23,7 @@ export const absorbableClip: Kind = {
 };
 
 const multiFire: readonly AwardSource[] = [
-  { by: 'AGENT_SHANGHAI', year: 2016, group: 'A', rows: [['中大号 20枚/匣', 'XMF-20', '18.60']] },
+  { by: 'IMPORTER_SHANGHAI', year: 2016, group: 'A', rows: [['中大号 20枚/匣', 'XMF-20', '18.60']] },
   {
     by: 'CHANGZHOU',
     year: 2019,
@@ -39,10 +39,10 @@ const multiFire: readonly AwardSource[] = [
 ];
 /** these four and no other, median 17.25. */
 const polymer: readonly AwardSource[] = [
-  { by: 'HUBEI', year: 2020, rows: [['L 6枚/板', 'BPC-L6', '12.80', { example: 'X-10 单元中选价' }]] },
+  { by: 'HUBEI', year: 2021, rows: [['L 6枚/板', 'BPC-L6', '12.80', { example: 'X-10 单元中选价' }]] },
   { by: 'CHANGZHOU', year: 2018, rows: [['ML 6枚/板', 'CPC-ML6', '15.60', { example: 'X-10 单元中选价' }]] },
   {
-    by: 'AGENT_GUANGZHOU',
+    by: 'IMPORTER_GUANGZHOU',
     year: 2015,
     rows: [['XL 6枚/板', 'GPC6XL', '18.90', { example: 'X-10 单元中选价' }]],
   },
@@ -53,7 +53,7 @@ const polymer: readonly AwardSource[] = [
   },
 ];
 const absorbable: readonly AwardSource[] = [
-  { by: 'AGENT_SHANGHAI', year: 2017, rows: [['大号', 'XAC-L', '58.50']] },
+  { by: 'IMPORTER_SHANGHAI', year: 2017, rows: [['大号', 'XAC-L', '58.50']] },
   { by: 'BEIJING', year: 2021, rows: [['中号', 'BAC-M', '46.00']] },
   { by: 'HUNAN', year: 2022, rows: [['中号', 'UAC-M', '43.20']] },
 ];

@@ -47,7 +47,7 @@ export const dialysisAwards: readonly AwardedKind[] = [
   {
     ...dialyzer,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2015, group: 'A', rows: [['高通量 1.8㎡', 'GDZ18H', '66.00']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2015, group: 'A', rows: [['高通量 1.8㎡', 'GDZ18H', '66.00']] },
       { by: 'VENTURE_DALIAN', year: 2017, group: 'A', rows: [['高通量 1.6㎡', 'VDZ-16H', '62.50']] },
       {
         by: 'DALIAN',
@@ -85,7 +85,7 @@ export const dialysisAwards: readonly AwardedKind[] = [
   {
     ...cannula,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2016, rows: [['17G×33mm', 'XDC17', '24.80']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2016, rows: [['17G×33mm', 'XDC17', '24.80']] },
       { by: 'DALIAN', year: 2020, rows: [['17G×33mm', 'LDC-17', '19.20', { example: 'X-06 留置针 19.20' }]] },
       { by: 'JIANGXI', year: 2022, rows: [['16G×33mm', 'JDC-16', '18.40']] },
       { by: 'WEIHAI', year: 2023, rows: [['17G×38mm', 'WDC-17', '17.90']] },
@@ -98,7 +98,7 @@ export const maskAwards: readonly AwardedKind[] = [
   {
     ...mask,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2015, group: 'A', rows: [['4# 双管加强型', 'XLM4', '98.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2015, group: 'A', rows: [['4# 双管加强型', 'XLM4', '98.00']] },
       {
         by: 'GUANGDONG',
         year: 2018,

@@ -94,7 +94,7 @@ export const linkageAwards: readonly AwardedKind[] = [
   {
     ...flushSyringe,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2017, rows: [['10ml', 'GFT10', '3.3000']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2017, rows: [['10ml', 'GFT10', '3.3000']] },
       { by: 'VENTURE_SHANGHAI', year: 2019, rows: [['10ml', 'VFT-10', '2.6000']] },
       { by: 'ZHEJIANG', year: 2021, rows: [['5ml', 'ZFT-5', '2.0500']] },
       {
@@ -110,7 +110,7 @@ export const linkageAwards: readonly AwardedKind[] = [
   {
     ...glue,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2014, rows: [['0.5ml', 'XMG05', '240.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2014, rows: [['0.5ml', 'XMG05', '240.00']] },
       { by: 'GUANGDONG', year: 2018, rows: [['0.5ml', 'DMG-05', '186.00']] },
       { by: 'BEIJING', year: 2019, rows: [['0.5ml', 'BMG-05', '172.00']] },
       { by: 'HUNAN', year: 2020, rows: [['1.0ml', 'UMG-10', '158.00']] },

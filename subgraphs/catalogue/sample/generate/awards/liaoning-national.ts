@@ -28,9 +28,9 @@ export const cochlearAwards: readonly AwardedKind[] = [
   {
     ...cochlear,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2016, rows: [['植入体+言语处理器 Ⅰ', 'CI-01', '56000.00']] },
-      { by: 'AGENT_SHANGHAI', year: 2017, rows: [['植入体+言语处理器 Ⅱ', 'XCI-02', '54500.00']] },
-      { by: 'AGENT_HMT', year: 2019, rows: [['植入体+言语处理器 Ⅲ', 'TCI-03', '52000.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2016, rows: [['植入体+言语处理器 Ⅰ', 'CI-01', '56000.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2017, rows: [['植入体+言语处理器 Ⅱ', 'XCI-02', '54500.00']] },
+      { by: 'IMPORTER_HMT', year: 2019, rows: [['植入体+言语处理器 Ⅲ', 'TCI-03', '52000.00']] },
       { by: 'SHENZHEN', year: 2020, rows: [['植入体+言语处理器 Ⅳ', 'ZCI-04', '49800.00']] },
       { by: 'ZHEJIANG', year: 2018, rows: [['植入体+言语处理器 Ⅴ', 'ZJCI-05', '47600.00']] },
     ],
@@ -42,7 +42,7 @@ export const peripheralStentAwards: readonly AwardedKind[] = [
   {
     ...iliacStent,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2014, rows: [['8.0mm×60mm', 'IS860', '4980.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2014, rows: [['8.0mm×60mm', 'IS860', '4980.00']] },
       { by: 'SHANGHAI', year: 2019, rows: [['8.0mm×80mm', 'SIS-880', '4260.00']] },
       { by: 'BEIJING', year: 2021, rows: [['9.0mm×60mm', 'BIS-960', '4050.00']] },
     ],
@@ -50,7 +50,7 @@ export const peripheralStentAwards: readonly AwardedKind[] = [
   {
     ...femoralStent,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2015, group: 'A', rows: [['6.0mm×120mm', 'FS6120', '5860.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2015, group: 'A', rows: [['6.0mm×120mm', 'FS6120', '5860.00']] },
       {
         by: 'SHANGHAI',
         year: 2020,

@@ -59,7 +59,7 @@ export const shaanxiJjjAwards: readonly AwardedKind[] = [
   {
     ...hemostaticGauze,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2014, rows: [['5.1cm×10.2cm', 'HG510', '198.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2014, rows: [['5.1cm×10.2cm', 'HG510', '198.00']] },
       { by: 'HUBEI', year: 2019, rows: [['5cm×10cm', 'BHG-510', '152.00']] },
       { by: 'HUNAN', year: 2020, rows: [['5cm×7cm', 'UHG-57', '118.00']] },
       { by: 'HENAN', year: 2022, rows: [['10cm×10cm', 'HHG-1010', '186.00']] },
@@ -68,7 +68,7 @@ export const shaanxiJjjAwards: readonly AwardedKind[] = [
   {
     ...hemostaticMatrix,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2016, rows: [['5ml', 'XHM5', '1280.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2016, rows: [['5ml', 'XHM5', '1280.00']] },
       { by: 'BEIJING', year: 2022, rows: [['6ml', 'BHM-6', '1050.00']] },
     ],
   },
@@ -107,7 +107,7 @@ export const shaanxiFujianAwards: readonly AwardedKind[] = [
   {
     ...occluder,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2013, rows: [['20mm', 'ASD20', '5950.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2013, rows: [['20mm', 'ASD20', '5950.00']] },
       { by: 'FUJIAN', year: 2018, rows: [['18mm', 'FAS-18', '4860.00']] },
       { by: 'SHANGHAI', year: 2019, rows: [['22mm', 'SAS-22', '4980.00']] },
     ],
@@ -128,7 +128,7 @@ export const shaanxiFujianAwards: readonly AwardedKind[] = [
     name: '卵圆孔未闭封堵器',
     codeClass: 'C05010100311003',
     sources: [
-      { by: 'AGENT_BEIJING', year: 2019, rows: [['25mm', 'PFO25', '5880.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2019, rows: [['25mm', 'PFO25', '5880.00']] },
       { by: 'SHENZHEN', year: 2023, rows: [['24/30mm 可降解', 'ZPF-2430', '5760.00']] },
     ],
   },
@@ -174,12 +174,12 @@ export const shaanxiChongqingAwards: readonly AwardedKind[] = [
   {
     ...ureteralStent,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2015, group: 'A', rows: [['6Fr×26cm 涂层', 'GDJ626', '318.00']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2015, group: 'A', rows: [['6Fr×26cm 涂层', 'GDJ626', '318.00']] },
       { by: 'CHONGQING', year: 2019, group: 'A', rows: [['5Fr×26cm', 'QDJ-526', '206.00']] },
       { by: 'JIANGSU', year: 2018, group: 'A', rows: [['6Fr×26cm', 'JDJ-626', '215.00']] },
       { by: 'GUANGDONG', year: 2020, group: 'B', rows: [['7Fr×28cm', 'DDJ-728', '189.00']] },
       { by: 'SHAANXI', year: 2023, group: 'B', rows: [['6Fr×24cm', 'ADJ-624', '176.00']] },
-      { by: 'AGENT_HMT', year: 2019, group: 'B', rows: [['6Fr×26cm 肿瘤型', 'TDJ626', '296.00']] },
+      { by: 'IMPORTER_HMT', year: 2019, group: 'B', rows: [['6Fr×26cm 肿瘤型', 'TDJ626', '296.00']] },
     ],
   },
 ];

@@ -66,7 +66,7 @@ export const shaanxiLiaoningAwards: readonly AwardedKind[] = [
   {
     ...absorbableSuture,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2015, group: 'A', rows: [['3-0 75cm 1/2圆', 'XAS-30', '12.60']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2015, group: 'A', rows: [['3-0 75cm 1/2圆', 'XAS-30', '12.60']] },
       {
         by: 'LIAONING',
         year: 2019,
@@ -138,7 +138,7 @@ export const shaanxiLiaoningAwards: readonly AwardedKind[] = [
         ],
       },
       { by: 'ZHEJIANG', year: 2021, rows: [['普通型', 'ZPI-N', '4.6000']] },
-      { by: 'AGENT_SHANGHAI', year: 2017, rows: [['精密过滤型', 'XPI-P', '9.8000']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2017, rows: [['精密过滤型', 'XPI-P', '9.8000']] },
     ],
   },
   {
@@ -175,7 +175,7 @@ export const shaanxiLiaoningAwards: readonly AwardedKind[] = [
   {
     ...arterialNeedle,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2016, rows: [['22G×25mm 3ml', 'GAN22', '5.6000']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2016, rows: [['22G×25mm 3ml', 'GAN22', '5.6000']] },
       { by: 'NINGBO', year: 2020, rows: [['22G×25mm 2ml', 'NAN-22', '4.2000']] },
     ],
   },

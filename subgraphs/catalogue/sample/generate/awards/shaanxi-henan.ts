@@ -59,7 +59,7 @@ export const shaanxiHenanAwards: readonly AwardedKind[] = [
           ['2.4Fr×130cm', 'SMC-24130', '1840.00'],
         ],
       },
-      { by: 'AGENT_BEIJING', year: 2016, rows: [['2.6Fr×150cm', 'MC26150', '1820.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2016, rows: [['2.6Fr×150cm', 'MC26150', '1820.00']] },
       { by: 'BEIJING_NEURO', year: 2021, rows: [['2.1Fr×150cm', 'BMC-21150', '1790.00']] },
     ],
   },
@@ -93,7 +93,7 @@ export const shaanxiHenanAwards: readonly AwardedKind[] = [
   {
     ...fixation,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2014, rows: [['圆形 22mm', 'XCF22', '386.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2014, rows: [['圆形 22mm', 'XCF22', '386.00']] },
       { by: 'SUZHOU', year: 2019, rows: [['圆形 20mm', 'ZCF-20', '265.00']] },
       { by: 'CHANGZHOU', year: 2020, rows: [['两孔直型', 'CCF-2', '182.00']] },
     ],
@@ -101,7 +101,7 @@ export const shaanxiHenanAwards: readonly AwardedKind[] = [
   {
     ...dialysisCatheter,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2015, rows: [['14.5Fr×36cm 长期', 'GHC1436', '1460.00']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2015, rows: [['14.5Fr×36cm 长期', 'GHC1436', '1460.00']] },
       { by: 'GUANGDONG', year: 2019, rows: [['12Fr×20cm 临时', 'DHC-1220', '238.00']] },
       { by: 'VENTURE_DALIAN', year: 2020, rows: [['14Fr×36cm 长期', 'VHC-1436', '1180.00']] },
     ],

@@ -66,7 +66,7 @@ export const shaanxiNationalAwards: readonly AwardedKind[] = [
   {
     ...coronaryDcb,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2017, group: 'A', rows: [['3.0mm×20mm', 'DCB3020', '5360.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2017, group: 'A', rows: [['3.0mm×20mm', 'DCB3020', '5360.00']] },
       {
         by: 'SHANGHAI',
         year: 2019,
@@ -85,7 +85,7 @@ export const shaanxiNationalAwards: readonly AwardedKind[] = [
   {
     ...aboveKneeDcb,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2016, rows: [['5.0mm×120mm', 'XDK5120', '6720.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2016, rows: [['5.0mm×120mm', 'XDK5120', '6720.00']] },
       { by: 'SHANGHAI', year: 2020, rows: [['6.0mm×100mm', 'SDK-6100', '6480.00']] },
     ],
   },
@@ -99,7 +99,7 @@ export const shaanxiNationalAwards: readonly AwardedKind[] = [
   {
     ...fistulaDcb,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2018, rows: [['7.0mm×60mm', 'DCF760', '5600.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2018, rows: [['7.0mm×60mm', 'DCF760', '5600.00']] },
       { by: 'HAINAN', year: 2022, rows: [['6.0mm×40mm', 'HDF-640', '5450.00']] },
     ],
   },
@@ -109,7 +109,7 @@ export const shaanxiNationalAwards: readonly AwardedKind[] = [
       { by: 'JIANGSU', year: 2019, group: 'A', rows: [['12/14Fr×45cm', 'JUS-1245', '268.00']] },
       { by: 'JIANGSU', year: 2022, group: 'A', rows: [['11/13Fr×35cm', 'JUS-1135', '262.00']] },
       { by: 'GUANGDONG', year: 2020, group: 'A', rows: [['12/14Fr×45cm', 'DUS-1245', '252.00']] },
-      { by: 'AGENT_GUANGZHOU', year: 2015, group: 'B', rows: [['12/14Fr×46cm', 'GUS1246', '236.00']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2015, group: 'B', rows: [['12/14Fr×46cm', 'GUS1246', '236.00']] },
       { by: 'CHONGQING', year: 2023, group: 'B', rows: [['12/14Fr×45cm', 'QUS-1245', '218.00']] },
     ],
   },
@@ -140,7 +140,7 @@ export const shaanxiNationalAwards: readonly AwardedKind[] = [
         year: 2024,
         rows: [['12/14Fr×45cm', 'ZPS-45S', '3200.00', { example: 'X-07 内含测压传感器' }]],
       },
-      { by: 'AGENT_GUANGZHOU', year: 2022, rows: [['12/14Fr×46cm', 'GPS46S', '3150.00']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2022, rows: [['12/14Fr×46cm', 'GPS46S', '3150.00']] },
     ],
   },
   {
@@ -153,14 +153,19 @@ export const shaanxiNationalAwards: readonly AwardedKind[] = [
         rows: [['0.035in×150cm 亲水', 'DUG-35150', '186.50', { example: 'X-06 导丝 186.50' }]],
       },
       { by: 'JIANGSU', year: 2020, group: 'A', rows: [['0.035in×150cm 斑马', 'JUG-35150', '178.00']] },
-      { by: 'AGENT_GUANGZHOU', year: 2016, group: 'B', rows: [['0.035in×150cm 镍钛', 'GUG35150', '171.00']] },
+      {
+        by: 'IMPORTER_GUANGZHOU',
+        year: 2016,
+        group: 'B',
+        rows: [['0.035in×150cm 镍钛', 'GUG35150', '171.00']],
+      },
       { by: 'NINGBO', year: 2022, group: 'B', rows: [['0.032in×150cm', 'NUG-32150', '162.00']] },
     ],
   },
   {
     ...basket,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2016, rows: [['1.7Fr×115cm', 'GSB17', '980.00']] },
+      { by: 'IMPORTER_GUANGZHOU', year: 2016, rows: [['1.7Fr×115cm', 'GSB17', '980.00']] },
       { by: 'JIANGSU', year: 2021, rows: [['2.2Fr×115cm', 'JSB-22', '860.00']] },
     ],
   },

@@ -37,7 +37,7 @@ export const weihaiAwards: readonly AwardedKind[] = [
         rows: [['Ⅱ型 标准', 'D1-11', '1200.00', { example: 'X-08 WH-3.1 合资 1,200' }]],
       },
       {
-        by: 'AGENT_BEIJING',
+        by: 'IMPORTER_BEIJING',
         year: 2016,
         group: 'A',
         rows: [['Ⅲ型 标准', 'D1-21', '1200.00', { example: 'X-08 WH-3.1 进口 1,200' }]],
@@ -49,13 +49,13 @@ export const weihaiAwards: readonly AwardedKind[] = [
     ...second,
     sources: [
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2017,
         group: 'A',
         rows: [['Ⅰ型', 'D2-01', '1000.00', { example: 'X-08 WH-3.1 进口 1,000.00' }]],
       },
       {
-        by: 'AGENT_GUANGZHOU',
+        by: 'IMPORTER_GUANGZHOU',
         year: 2018,
         group: 'B',
         rows: [['Ⅱ型', 'D2-11', '1000.01', { example: 'X-08 WH-3.1 进口 1,000.01' }]],
@@ -74,7 +74,7 @@ export const weihaiAwards: readonly AwardedKind[] = [
           ['Ⅰ型 大号', 'D3-02', '860.00'],
         ],
       },
-      { by: 'AGENT_BEIJING', year: 2015, group: 'A', rows: [['Ⅱ型', 'D3-11', '880.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2015, group: 'A', rows: [['Ⅱ型', 'D3-11', '880.00']] },
       { by: 'WEIHAI', year: 2020, group: 'A', rows: [['Ⅲ型', 'D3-21', '790.00']] },
     ],
   },
@@ -93,7 +93,7 @@ export const weihaiAwards: readonly AwardedKind[] = [
         rows: [['Ⅱ型', 'D4-11', '1200.00', { example: 'X-08 WH-3.4 同类 1,200' }]],
       },
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2015,
         rows: [['Ⅲ型', 'D4-21', '1800.00', { example: 'X-08 WH-3.4 同类 1,800' }]],
       },
@@ -103,7 +103,7 @@ export const weihaiAwards: readonly AwardedKind[] = [
     ...fifth,
     sources: [
       {
-        by: 'AGENT_HMT',
+        by: 'IMPORTER_HMT',
         year: 2017,
         group: 'A',
         rows: [['Ⅰ型', 'D5-01', '1680.00', { example: 'WH-3.1 港澳台' }]],
@@ -124,7 +124,7 @@ export const weihaiAwards: readonly AwardedKind[] = [
         year: 2020,
         group: 'B',
         rows: [
-          ['Ⅳ型 小号', 'D5-31', '690.00', { example: 'WH-3.1 医保目录外' }],
+          ['Ⅳ型 小号', 'D5-31', '690.00', { example: 'WH-3.1 医保目录外', catalogue: 'OUTSIDE' }],
           ['Ⅳ型 大号', 'D5-32', '720.00'],
         ],
       },

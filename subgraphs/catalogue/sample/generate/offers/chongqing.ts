@@ -79,7 +79,12 @@ export const chongqingOffers: readonly OfferedKind[] = [
   {
     ...guidingCatheter,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2014, group: 'A', rows: [['6F XB3.5', 'GGC-XB35', '未中选', '690.00']] },
+      {
+        by: 'IMPORTER_GUANGZHOU',
+        year: 2014,
+        group: 'A',
+        rows: [['6F XB3.5', 'GGC-XB35', '未中选', '690.00']],
+      },
       { by: 'NINGBO', year: 2021, group: 'B', rows: [['6F JL4.0', 'NGC-JL40', '未申报', '348.00']] },
       { by: 'SHANDONG', year: 2020, group: 'B', rows: [['6F JR4.0', 'DGC-JR40', '未中选', '362.00']] },
     ],
@@ -88,7 +93,7 @@ export const chongqingOffers: readonly OfferedKind[] = [
     ...guidewire,
     sources: [
       {
-        by: 'AGENT_GUANGZHOU',
+        by: 'IMPORTER_GUANGZHOU',
         year: 2015,
         group: 'A',
         rows: [
@@ -101,14 +106,36 @@ export const chongqingOffers: readonly OfferedKind[] = [
         by: 'NINGBO',
         year: 2018,
         group: 'B',
-        rows: [['0.014in×190cm', 'NGW-190', '未申报', '298.00', { example: 'X-10 CQ-2.2c 挂网上限 298.00' }]],
+        rows: [
+          [
+            '0.014in×190cm',
+            'NGW-190',
+            '未申报',
+            '298.00',
+            {
+              example: 'X-10 CQ-2.2c 挂网上限 298.00',
+              catalogue: [
+                { standard: '500.00', to: '2026-01-01' },
+                { standard: '460.00', from: '2026-01-01' },
+              ],
+            },
+          ],
+        ],
       },
       { by: 'JIANGSU', year: 2022, group: 'B', rows: [['0.014in×190cm', 'JGW-190', '未中选', '335.00']] },
       {
         by: 'VENTURE_DALIAN',
         year: 2019,
         group: 'A',
-        rows: [['0.014in×300cm 交换', 'VDGW-300', '未申报', '860.00', { example: 'CQ-2.3g 医保目录外' }]],
+        rows: [
+          [
+            '0.014in×300cm 交换',
+            'VDGW-300',
+            '未申报',
+            '860.00',
+            { example: 'CQ-2.3g 医保目录外', catalogue: 'OUTSIDE' },
+          ],
+        ],
       },
       { by: 'SHENZHEN', year: 2023, group: 'B', rows: [['0.014in×180cm', 'ZSGW-180', '未中选', '268.00']] },
     ],
@@ -118,7 +145,7 @@ export const chongqingOffers: readonly OfferedKind[] = [
   {
     ...flusher,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2013, rows: [['10ml', 'PF10', '未中选', '6.5000']] },
+      { by: 'IMPORTER_BEIJING', year: 2013, rows: [['10ml', 'PF10', '未中选', '6.5000']] },
       { by: 'HUBEI', year: 2022, rows: [['5ml', 'BPF-5', '未申报', '2.4500']] },
     ],
   },

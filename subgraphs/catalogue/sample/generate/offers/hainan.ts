@@ -29,7 +29,9 @@ export const hainanOffers: readonly OfferedKind[] = [
   },
   {
     ...supportCatheter,
-    sources: [{ by: 'AGENT_BEIJING', year: 2016, rows: [['0.035in×150cm', 'SC35150', '未中选', '1260.00']] }],
+    sources: [
+      { by: 'IMPORTER_BEIJING', year: 2016, rows: [['0.035in×150cm', 'SC35150', '未中选', '1260.00']] },
+    ],
   },
   {
     ...flowDiverter,
@@ -40,7 +42,7 @@ export const hainanOffers: readonly OfferedKind[] = [
         rows: [['4.0mm×25mm', 'ZFD-4025', '未中选', '33200.00', { example: 'HI-3.2.2c 等于公布的平均价' }]],
       },
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2017,
         rows: [
           ['4.5mm×30mm', 'XFD4530', '未中选', '33200.01', { example: 'HI-3.2.2c 高于公布的平均价 0.01' }],
@@ -59,7 +61,7 @@ export const hainanOffers: readonly OfferedKind[] = [
     ...intracranialBalloon,
     sources: [
       {
-        by: 'AGENT_BEIJING',
+        by: 'IMPORTER_BEIJING',
         year: 2015,
         group: 'A',
         rows: [['2.5mm×20mm', 'NB2520', '未中选', '2171.42', { example: 'HI-3.2.2c 2,171.42 < 15,200/7' }]],
@@ -77,7 +79,7 @@ export const hainanOffers: readonly OfferedKind[] = [
     ...peripheralBalloon,
     sources: [
       {
-        by: 'AGENT_BEIJING',
+        by: 'IMPORTER_BEIJING',
         year: 2014,
         group: 'A',
         rows: [

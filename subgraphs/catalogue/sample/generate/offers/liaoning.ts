@@ -7,14 +7,18 @@ export const liaoningOffers: readonly OfferedKind[] = [
   {
     ...cochlear,
     sources: [
-      { by: 'AGENT_GUANGZHOU', year: 2014, rows: [['植入体+言语处理器 Ⅵ', 'GCI06', '未中选', '128000.00']] },
+      {
+        by: 'IMPORTER_GUANGZHOU',
+        year: 2014,
+        rows: [['植入体+言语处理器 Ⅵ', 'GCI06', '未中选', '128000.00']],
+      },
     ],
   },
   {
     ...femoralStent,
     sources: [
       {
-        by: 'AGENT_GUANGZHOU',
+        by: 'IMPORTER_GUANGZHOU',
         year: 2013,
         group: 'A',
         listedOn: '2025-05-10',
@@ -33,7 +37,7 @@ export const liaoningOffers: readonly OfferedKind[] = [
     ...dialyzer,
     sources: [
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2014,
         group: 'A',
         rows: [['高通量 2.1㎡', 'XDZ21H', '未中选', '118.00']],
@@ -43,22 +47,25 @@ export const liaoningOffers: readonly OfferedKind[] = [
   },
   {
     ...fistulaNeedle,
-    sources: [{ by: 'AGENT_GUANGZHOU', year: 2016, rows: [['15G×25mm', 'GFN15', '未中选', '8.9000']] }],
+    sources: [{ by: 'IMPORTER_GUANGZHOU', year: 2016, rows: [['15G×25mm', 'GFN15', '未中选', '8.9000']] }],
   },
   {
     ...mask,
     sources: [
-      { by: 'AGENT_BEIJING', year: 2012, group: 'A', rows: [['4# 可视型', 'LM4V', '未申报', '268.00']] },
+      { by: 'IMPORTER_BEIJING', year: 2012, group: 'A', rows: [['4# 可视型', 'LM4V', '未申报', '268.00']] },
       { by: 'SHANDONG', year: 2020, group: 'B', rows: [['3# 普通型', 'SLM-3', '未中选', '58.00']] },
     ],
   },
   {
     ...infusionSet,
-    sources: [{ by: 'AGENT_SHANGHAI', year: 2015, rows: [['1.2μm 避光', 'XIS12', '未中选', '18.60']] }],
+    sources: [{ by: 'IMPORTER_SHANGHAI', year: 2015, rows: [['1.2μm 避光', 'XIS12', '未中选', '18.60']] }],
   },
   {
     ...concentrate,
     sources: [{ by: 'JIANGXI', year: 2021, rows: [['A液 5L', 'JCL-A5', '未申报', '9.8000']] }],
   },
-  { ...glue, sources: [{ by: 'AGENT_BEIJING', year: 2011, rows: [['0.8ml', 'MG08', '未中选', '386.00']] }] },
+  {
+    ...glue,
+    sources: [{ by: 'IMPORTER_BEIJING', year: 2011, rows: [['0.8ml', 'MG08', '未中选', '386.00']] }],
+  },
 ];

@@ -10,7 +10,7 @@ export const shaanxiOffers: readonly OfferedKind[] = [
     ...microcatheter,
     sources: [
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2015,
         rows: [['2.8Fr×130cm', 'XMC28130', '未中选', '2980.00', { example: 'X-08 SX-3.6b 2,980' }]],
       },
@@ -28,14 +28,14 @@ export const shaanxiOffers: readonly OfferedKind[] = [
             'VMC-24150',
             '未中选',
             '2200.00',
-            { example: 'SX-3.6b 地方标准 1,700 低于最高中选价' },
+            { example: 'SX-3.6b 地方标准 1,700 低于最高中选价', catalogue: [{ standard: '1700.00' }] },
           ],
           [
             '2.0Fr×150cm',
             'VMC-20150',
             '未申报',
             '2460.00',
-            { example: 'SX-3.6b 地方标准 2,000 高于最高中选价' },
+            { example: 'SX-3.6b 地方标准 2,000 高于最高中选价', catalogue: [{ standard: '2000.00' }] },
           ],
         ],
       },
@@ -45,7 +45,7 @@ export const shaanxiOffers: readonly OfferedKind[] = [
     ...coronaryDcb,
     sources: [
       {
-        by: 'AGENT_GUANGZHOU',
+        by: 'IMPORTER_GUANGZHOU',
         year: 2014,
         group: 'A',
         rows: [['3.5mm×30mm', 'GDC3530', '未中选', '6980.00']],
@@ -57,7 +57,7 @@ export const shaanxiOffers: readonly OfferedKind[] = [
     ...urologyGuidewire,
     sources: [
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2014,
         group: 'A',
         rows: [['0.038in×150cm', 'XUG38', '未中选', '368.00']],
@@ -66,11 +66,13 @@ export const shaanxiOffers: readonly OfferedKind[] = [
   },
   {
     ...hemostaticGauze,
-    sources: [{ by: 'AGENT_GUANGZHOU', year: 2012, rows: [['2.5cm×5.1cm', 'GHG25', '未中选', '226.00']] }],
+    sources: [{ by: 'IMPORTER_GUANGZHOU', year: 2012, rows: [['2.5cm×5.1cm', 'GHG25', '未中选', '226.00']] }],
   },
   {
     ...permanentSuture,
-    sources: [{ by: 'AGENT_SHANGHAI', year: 2010, rows: [['5-0 聚丙烯 75cm', 'XNS50', '未中选', '18.90']] }],
+    sources: [
+      { by: 'IMPORTER_SHANGHAI', year: 2010, rows: [['5-0 聚丙烯 75cm', 'XNS50', '未中选', '18.90']] },
+    ],
   },
   { ...syringe, sources: [{ by: 'HENAN', year: 2019, rows: [['5ml', 'HSY-05', '未中选', '0.2150']] }] },
   {
@@ -80,14 +82,14 @@ export const shaanxiOffers: readonly OfferedKind[] = [
   {
     ...dialysisCatheter,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2013, rows: [['15.5Fr×40cm 长期', 'XHC1540', '未中选', '2380.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2013, rows: [['15.5Fr×40cm 长期', 'XHC1540', '未中选', '2380.00']] },
     ],
   },
   {
     ...ureteralStent,
     sources: [
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2014,
         group: 'A',
         rows: [['7Fr×26cm 涂层', 'XDJ726', '未中选', '480.00']],

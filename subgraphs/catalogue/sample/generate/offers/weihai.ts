@@ -15,7 +15,7 @@ export const weihaiOffers: readonly OfferedKind[] = [
     ...first,
     sources: [
       {
-        by: 'AGENT_SHANGHAI',
+        by: 'IMPORTER_SHANGHAI',
         year: 2016,
         group: 'A',
         rows: [
@@ -46,7 +46,7 @@ export const weihaiOffers: readonly OfferedKind[] = [
     ...third,
     sources: [
       {
-        by: 'AGENT_GUANGZHOU',
+        by: 'IMPORTER_GUANGZHOU',
         year: 2015,
         group: 'A',
         rows: [['Ⅳ型', 'D3-41', '未中选', '2000.00', { example: 'X-08 WH-3.2 进口 2,000（最高 900）' }]],
@@ -58,7 +58,7 @@ export const weihaiOffers: readonly OfferedKind[] = [
     ...fourth,
     sources: [
       {
-        by: 'AGENT_BEIJING',
+        by: 'IMPORTER_BEIJING',
         year: 2014,
         rows: [['Ⅳ型', 'D4-31', '未申报', '3800.00', { example: 'A-49 无分组，按全类最高 1,800' }]],
       },
@@ -67,7 +67,7 @@ export const weihaiOffers: readonly OfferedKind[] = [
   {
     ...fifth,
     sources: [
-      { by: 'AGENT_SHANGHAI', year: 2015, group: 'A', rows: [['Ⅵ型', 'D5-61', '未中选', '4260.00']] },
+      { by: 'IMPORTER_SHANGHAI', year: 2015, group: 'A', rows: [['Ⅵ型', 'D5-61', '未中选', '4260.00']] },
       // First listed after the policy started: its first year runs from here.
       {
         by: 'VENTURE_SUZHOU',
