@@ -1,0 +1,68 @@
+import { type AskerInput, DemoIssuer, InternalToken, TokenVerifier } from '@alliance-hub/auth';
+import { type DatabaseAddress, type DatabaseOptions } from '@alliance-hub/database';
+import { loadPolicy } from '@alliance-hub/policy';
+import { type ExecutionResult, graphql } from 'graphql';
+import { openSettlement, type Settlement } from '../src';
+
+export interface OpenSettlement {
+  settlement: Settlement;
+  /** Runs a query as the gateway would, for one asker, or for nobody. */
+  ask(
+    source: string,
+    variables?: Record<string, unknown>,
+    asker?: AskerInput | null,
+  ): Promise<ExecutionResult>;
+}
+
+export const OFFICE: AskerInput = { sub: 'office', role: 'ALLIANCE_OFFICE' };
+
+export async function open(
+  database: DatabaseAddress,
+  logger?: DatabaseOptions['logger'],
+): Promise<OpenSettlement> {
+  const issuer = await DemoIssuer.open();
+  const internalToken = InternalToken.random();
+  const settlement = await openSettlement({
+    database,
+    policy: loadPolicy(),
+    verifier: new TokenVerifier(issuer.rules),
+    internalToken,
+    ...(logger && { logger }),
+  });
+  const ask: OpenSettlement['ask'] = async (source, variableValues, asker = OFFICE) => {
+    const contextValue = await settlement.contextFor({
+      requestId: 'test',
+      internalToken: internalToken.value,
+      ...(asker && { authorization: `Bearer ${await issuer.issue(asker)}` }),
+    });
+    return graphql({
+      schema: settlement.schema,
+      source,
+      contextValue,
+      ...(variableValues && { variableValues }),
+    });
+  };
+  return { settlement, ask };
+}
+
+/** A listing as the gateway hands it over. */
+export function representation(
+  productCode: string,
+  facts: Record<string, unknown> | null,
+  { jurisdictionCode = '371000', on = '2021-06-01' } = {},
+) {
+  const blank = {
+    price: null,
+    winningPrice: null,
+    origin: null,
+    categoryCodes: ['SD2021-1'],
+    likeGroup: null,
+    likeHighest: null,
+    likeLowest: null,
+    classLowest: null,
+    firstListedOn: null,
+    from: null,
+    to: null,
+  };
+  return { __typename: 'Listing', productCode, jurisdictionCode, on, facts: facts && { ...blank, ...facts } };
+}
