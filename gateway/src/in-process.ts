@@ -6,6 +6,7 @@ import {
   startFollowing,
   type Execution,
 } from '@alliance-hub/execution';
+import { type DatabaseOptions } from '@alliance-hub/database';
 import { type RunningSubgraph } from '@alliance-hub/graphql';
 import { HubError } from '@alliance-hub/kernel';
 import { loadPolicy, type Policy } from '@alliance-hub/policy';
@@ -32,14 +33,18 @@ export interface EmbeddedHub {
   close(): Promise<void>;
 }
 
-/** @throws HubError POLICY_INVALID, CONFIG_INVALID or DATA_DIR_UNWRITABLE, each a sentence for the operator. */
+/**
+ * @param watch sees every SQL statement of the three stores.
+ * @throws HubError POLICY_INVALID, CONFIG_INVALID or DATA_DIR_UNWRITABLE, each a sentence for the operator.
+ */
 export async function openHub(
   { databases, policyDir }: Pick<Config, 'databases' | 'policyDir'>,
   verifier: TokenVerifier,
+  watch?: DatabaseOptions['logger'],
 ): Promise<EmbeddedHub> {
   const policy = loadPolicy(policyDir === undefined ? {} : { extraDirs: [policyDir] });
   const internalToken = InternalToken.random();
-  const shared = { policy, verifier, internalToken };
+  const shared = { policy, verifier, internalToken, ...(watch && { logger: watch }) };
   const catalogue = await openCatalogue({ ...shared, database: databases.catalogue });
   const execution = await openExecution({
     ...shared,
