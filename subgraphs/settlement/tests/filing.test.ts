@@ -24,7 +24,7 @@ describe.each(testDatabases())('WH-3.3 filings on $name', testDatabase => {
   let drop: () => Promise<void>;
   beforeEach(async () => {
     const created = await testDatabase.create();
-    drop = created.drop;
+    drop = () => created.drop();
     database = await Database.open({ address: created.address, ...store });
     service = new FilingService(database, loadPolicy());
   });

@@ -22,7 +22,7 @@ describe.each(testDatabases())('the settlement graph on $name', testDatabase => 
   let drop: () => Promise<void>;
   beforeAll(async () => {
     const created = await testDatabase.create();
-    drop = created.drop;
+    drop = () => created.drop();
     hub = await open(created.address, counter);
     await hub.settlement.insuranceCatalogue.record({
       batchId: 'b1',

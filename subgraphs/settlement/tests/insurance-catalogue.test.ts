@@ -35,7 +35,7 @@ describe.each(testDatabases())('insurance catalogue on $name', testDatabase => {
   let drop: () => Promise<void>;
   beforeEach(async () => {
     const created = await testDatabase.create();
-    drop = created.drop;
+    drop = () => created.drop();
     database = await Database.open({ address: created.address, ...store });
     service = new InsuranceCatalogueService(database);
   });

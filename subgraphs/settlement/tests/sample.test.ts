@@ -64,7 +64,7 @@ describe.each(testDatabases())('sample data on $name', testDatabase => {
   let folder: string;
   beforeEach(async () => {
     const created = await testDatabase.create();
-    drop = created.drop;
+    drop = () => created.drop();
     ({ settlement } = await open(created.address));
     folder = mkdtempSync(join(tmpdir(), 'alliance-hub-sample-'));
     writeFileSync(join(folder, 'insurance-catalogue.csv'), CSV);
@@ -78,6 +78,10 @@ describe.each(testDatabases())('sample data on $name', testDatabase => {
   test('is loaded into an empty store once', async () => {
     expect(await loadSample(settlement, { folder })).toEqual({ accepted: 2, unchanged: 0, rejected: [] });
     expect(await loadSample(settlement, { folder })).toBeUndefined();
+  });
+
+  test('the sample of the repository is right in every line', async () => {
+    expect(await loadSample(settlement)).toMatchObject({ unchanged: 0, rejected: [] });
   });
 
   test('is refused in production', async () => {
