@@ -9,7 +9,7 @@ const mayImport = {
   'shared/graphql': ['kernel'],
   'shared/database': ['kernel'],
   'shared/auth': ['kernel'],
-  'shared/serving': ['kernel', 'auth'],
+  'shared/serving': ['kernel', 'auth', 'graphql'],
   'shared/testing': ['kernel', 'database', 'auth'],
   'subgraphs/catalogue': ['kernel', 'policy', 'graphql', 'database', 'auth', 'serving', 'testing'],
   'subgraphs/execution': ['kernel', 'policy', 'graphql', 'database', 'auth', 'serving', 'testing'],

@@ -49,6 +49,11 @@ export class Database {
     return inTransaction(this.writer, work);
   }
 
+  /** @throws when the store does not answer. */
+  async ready(): Promise<void> {
+    await this.reader.query('SELECT 1');
+  }
+
   async close(): Promise<void> {
     if (this.reader !== this.writer) await this.reader.destroy();
     await this.writer.destroy();

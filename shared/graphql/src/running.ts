@@ -16,5 +16,7 @@ export interface RunningSubgraph {
   schema: GraphQLSchema;
   /** A fresh context (loaders, asker) for one request. @throws HubError UNAUTHENTICATED or FORBIDDEN. */
   contextFor(request: SubgraphRequest): Promise<object>;
+  /** Whether it can answer: its store is there. @throws when not. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }

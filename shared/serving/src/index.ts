@@ -1,4 +1,11 @@
+export { healthRoutes } from './health';
 export { listen } from './listen';
 export { run } from './run';
 export { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';
 export { stopOnSignal } from './stop';
+export {
+  buildSubgraphServer,
+  INTERNAL_TOKEN_HEADER,
+  REQUEST_ID_HEADER,
+  type SubgraphServer,
+} from './subgraph-server';

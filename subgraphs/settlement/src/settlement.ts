@@ -53,6 +53,7 @@ export async function openSettlement(options: SettlementOptions): Promise<Settle
         ...(asker && { asker }),
       };
     },
+    ready: () => database.ready(),
     close: () => database.close(),
   };
 }
