@@ -6,9 +6,9 @@ import { Jurisdiction } from './jurisdiction.types';
 @Resolver(() => Jurisdiction)
 export class JurisdictionResolver {
   @Directive('@shareable')
-  @Query(() => Jurisdiction, { nullable: true, description: 'A jurisdiction by its division code. 行政区划' })
+  @Query(() => Jurisdiction, { nullable: true, description: 'One division by its GB/T 2260 code. 行政区划' })
   jurisdiction(
-    @Arg('code', () => ID, { description: 'Division code in force, 460000. 区划代码' }) code: string,
+    @Arg('code', () => ID, { description: 'Six digits, 460000. 区划代码' }) code: string,
   ): Jurisdiction {
     return jurisdictionOf(requireDivision(code, 'code'));
   }

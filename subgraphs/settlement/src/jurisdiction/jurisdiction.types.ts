@@ -3,14 +3,14 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "code")')
 @ObjectType({
-  description: 'A nation, province, city or district by its division code (GB/T 2260). 行政区划',
+  description: 'An administrative division that procures, lists and pays. 行政区划',
 })
 export class Jurisdiction {
-  @Field(() => ID, { description: 'Division code, 460000. 区划代码' }) code: string;
+  @Field(() => ID, { description: 'GB/T 2260 code, 460000. 区划代码' }) code: string;
   @Directive('@shareable')
-  @Field({ description: 'Name from the division table, equal in every subgraph. 名称' })
+  @Field({ description: 'Name from the division table. 名称' })
   name: string;
   @Directive('@shareable')
-  @Field(() => JurisdictionLevel, { description: 'Level in the division table. 行政层级' })
+  @Field(() => JurisdictionLevel, { description: 'Level. 行政层级' })
   level: JurisdictionLevel;
 }
