@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { type TokenVerifier } from '@alliance-hub/auth';
 import { HubError } from '@alliance-hub/kernel';
+import { healthRoutes } from '@alliance-hub/serving';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -59,6 +60,7 @@ export async function buildServer({
   await apollo.start();
 
   app.disable('x-powered-by');
+  app.use(healthRoutes(() => Promise.resolve()));
   app.use(
     '/graphql',
     express.json({ limit: LARGEST_REQUEST }),

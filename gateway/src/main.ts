@@ -1,0 +1,32 @@
+import './runtime';
+import { TokenVerifier } from '@alliance-hub/auth';
+import { listen, run, stopOnSignal } from '@alliance-hub/serving';
+import pino from 'pino';
+import { SUBGRAPHS } from './config';
+import { HttpSource } from './http-source';
+import { readProcessConfig } from './process-config';
+import { buildServer } from './server';
+import { readSupergraph } from './supergraph';
+
+/** The gateway as a process of its own. */
+async function start(): Promise<void> {
+  const config = readProcessConfig();
+  const logger = pino({ level: config.logLevel });
+  const sources = new Map<string, HttpSource>(
+    SUBGRAPHS.map(name => [name, new HttpSource(name, config.addresses[name], config.internalToken)]),
+  );
+  const server = await buildServer({
+    supergraph: readSupergraph(),
+    sourceOf: name => sources.get(name) as HttpSource,
+    verifier: new TokenVerifier(config.tokens),
+    logger,
+  });
+  const port = await listen(server.http, config.port, config.host);
+  process.stdout.write(`The graph is at http://${config.host}:${port}/graphql.\n`);
+  stopOnSignal(async () => {
+    await server.stop();
+    await Promise.all([...sources.values()].map(source => source.close()));
+  });
+}
+
+run('The gateway', start);
