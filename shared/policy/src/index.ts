@@ -1,8 +1,8 @@
 export { type CaseResult, checkCases } from './cases';
 export type { Citation, Clause, ClauseDomain, ClauseKind, PolicyDocument, Reading } from './clause';
 export { loadPolicy, OWN_DATA, type PolicyOptions, type PolicyReading, readPolicy } from './load/load';
-export { BID_OUTCOMES, type ExemptionRule } from './parameters/catalogue';
-export { type InstitutionScope, OWNERSHIPS, TIERS } from './parameters/execution';
+export { BID_OUTCOMES, type ExemptionRule } from './parameters/catalogue/exemption';
+export { type InstitutionScope, OWNERSHIPS, TIERS } from './parameters/execution/scope';
 export {
   type Parameter,
   PARAMETER_DOMAINS,
@@ -18,7 +18,7 @@ export {
   parametersOf,
   type ParameterValue,
 } from './parameters/registry';
-export { INSURANCE_CLASSES } from './parameters/settlement';
+export { INSURANCE_CLASSES } from './parameters/settlement/standard';
 export { Policy, type PolicyPoint, type PolicyScope } from './policy';
 export { formatProblem, type PolicyProblem } from './yaml/problem';
 export { type Cited, type Reason, type ReasonInput, reasonOf, reasonsOf } from './reason';

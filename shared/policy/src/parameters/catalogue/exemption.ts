@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { oneOrMore } from './one-or-more';
-import { parameter } from './parameter';
-import { count, someOf } from './values';
+import { oneOrMore } from '../one-or-more';
+import { parameter } from '../parameter';
+import { count, someOf } from '../values';
 
 /** What became of a product in a tender 投标结果: 中选, 未中选, 未投标. */
 export const BID_OUTCOMES = ['WON', 'NOT_SELECTED', 'NEVER_BID'] as const;
@@ -53,8 +53,8 @@ function describeExemption(rule: ExemptionRule): string {
   }
 }
 
-/** Parameters of catalogue.yaml: how a product stands in a jurisdiction. */
-export const CATALOGUE = {
+/** What is not counted as non-winning 不视为非中选产品. */
+export const EXEMPTION = {
   'listing.exemption': parameter({
     domain: 'catalogue',
     reach: 'ROLLOUT',

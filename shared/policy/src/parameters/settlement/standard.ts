@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { parameter } from './parameter';
-import { count, day, documentNumber, ratio, share, yuan } from './values';
-import { percent } from './words';
+import { parameter } from '../parameter';
+import { statement } from '../shapes/statement';
+import { count, day, documentNumber, ratio, share } from '../values';
+import { percent } from '../words';
+import { inside, insideCatalogueOnly } from './inside-catalogue';
 
 /** Insurance class 医保类别: 甲类, 乙类, 丙类. */
 export const INSURANCE_CLASSES = ['A', 'B', 'C'] as const;
-
-const insideCatalogueOnly = z
-  .boolean()
-  .default(false)
-  .describe(
-    'Only for consumables inside the insurance catalogue 医保目录内; outside it nothing is specified.',
-  );
 
 const insuranceClass = z
   .strictObject({
@@ -67,38 +62,6 @@ const nonWinning = z.discriminatedUnion('kind', [
   notCovered,
 ]);
 
-const firstSelfPay = z.discriminatedUnion('kind', [
-  z
-    .strictObject({
-      kind: z.literal('BY_ORIGIN_ABOVE'),
-      threshold: yuan.describe('Unit price in CNY up to which, included, there is no first self-pay.'),
-      rates: z
-        .strictObject({
-          DOMESTIC: share.optional().describe('Made in China 国产.'),
-          JOINT_VENTURE: share.optional().describe('Joint venture 合资.'),
-          IMPORTED: share.optional().describe('Imported 进口.'),
-          HMT: share.optional().describe('Hong Kong, Macao, Taiwan 港澳台.'),
-        })
-        .describe('Rate by origin; an origin without a rate is not specified.'),
-      insideCatalogueOnly,
-    })
-    .describe('Above a price, a rate by origin on the whole price 个人首先自付比例.'),
-  z
-    .strictObject({ kind: z.literal('BY_DOCUMENT'), by: documentNumber })
-    .describe('The ratio stands in a document that the hub does not hold.'),
-]);
-
-const ORIGIN_WORDS = {
-  DOMESTIC: 'domestic',
-  JOINT_VENTURE: 'joint-venture',
-  IMPORTED: 'imported',
-  HMT: 'Hong Kong, Macao or Taiwan',
-};
-const ORIGINS = ['DOMESTIC', 'JOINT_VENTURE', 'IMPORTED', 'HMT'] as const;
-
-const inside = (value: { insideCatalogueOnly: boolean }): string =>
-  value.insideCatalogueOnly ? ', for consumables inside the insurance catalogue' : '';
-
 function describeClass(value: z.output<typeof insuranceClass> | z.output<typeof notCovered>): string {
   return value.kind === 'NOT_COVERED'
     ? 'Not covered by the insurance'
@@ -125,8 +88,15 @@ function describeNonWinning(value: z.output<typeof nonWinning>): string {
   }
 }
 
-/** Parameters of settlement.yaml: what the insurance pays and what the patient pays first. */
-export const SETTLEMENT = {
+const diseaseGroups = statement('What follows for disease groups 病种（病组）支付标准.', {
+  LOWERED_THEN_ADJUSTED: [
+    'The payment standards of the disease groups concerned are lowered, then adjusted regularly',
+    '跟进下调相应病种（病组）医保支付标准',
+  ],
+});
+
+/** What the insurance pays at most 医保支付标准. */
+export const STANDARD = {
   'paymentStandard.winning': parameter({
     domain: 'settlement',
     reach: 'ROLLOUT',
@@ -171,46 +141,37 @@ export const SETTLEMENT = {
     describe: () =>
       'Out of area and not matched to a product: the lowest payment standard of like consumables',
   }),
-  'copay.firstSelfPay': parameter({
-    domain: 'settlement',
-    reach: 'ROLLOUT',
-    title: 'First self-pay',
-    chinese: '个人首先自付比例',
-    schema: firstSelfPay,
-    describe: value => {
-      if (value.kind === 'BY_DOCUMENT') return `The first self-pay ratio stands in ${value.by}`;
-      const rates = ORIGINS.flatMap(origin => {
-        const rate = value.rates[origin];
-        return rate ? [`${percent(rate)} ${ORIGIN_WORDS[origin]}`] : [];
-      });
-      return (
-        `No first self-pay up to ${value.threshold.toString()} CNY a unit; above, of the whole price: ` +
-        `${rates.join(', ')}${inside(value)}`
-      );
-    },
-  }),
-  'copay.notInVbp': parameter({
+  'paymentStandard.earlierVbp': parameter({
     domain: 'settlement',
     reach: 'ANY',
-    title: 'First self-pay outside volume-based procurement',
-    chinese: '非集采耗材个人首先自付',
+    title: 'Products procured by volume earlier',
+    chinese: '之前纳入集采的产品',
     schema: z
       .strictObject({
-        kind: z.literal('NONE_UP_TO'),
-        threshold: yuan.describe('Unit price in CNY, included.'),
+        products: z.string().min(1).describe('The products, as the notice names them.'),
+        kind: z.literal('SAME_POLICY').describe('They follow the same payment policy 按上述政策执行.'),
       })
-      .describe('No first self-pay up to a price; above it nothing is specified.'),
-    describe: value =>
-      `No first self-pay up to ${value.threshold.toString()} CNY a unit; above it the notice names no ratio`,
+      .describe('Products of an earlier procurement that follow the same policy.'),
+    describe: value => `${value.products}, procured earlier, follow the same payment policy`,
   }),
-  'filing.required': parameter({
+  'paymentStandard.diseaseGroups': parameter({
     domain: 'settlement',
-    reach: 'ANY',
-    title: 'Filing of unlisted consumables',
-    chinese: '非挂网采购耗材备案',
+    reach: 'ROLLOUT',
+    title: 'Payment standards of disease groups',
+    chinese: '病种（病组）医保支付标准',
+    ...diseaseGroups,
+  }),
+  'coverage.managedAs': parameter({
+    domain: 'settlement',
+    reach: 'ROLLOUT',
+    title: 'Managed as',
+    chinese: '按…管理',
     schema: z
-      .strictObject({ kind: z.literal('BEFORE_PAYMENT') })
-      .describe('An unlisted consumable is paid only once it is filed 备案后支付.'),
-    describe: () => 'An unlisted consumable is paid only once its purchase is filed',
+      .strictObject({
+        parts: z.array(z.string().min(1)).min(1).describe('The parts, as the notice names them.'),
+        as: z.string().min(1).describe('The class of price policy, as the notice names it.'),
+      })
+      .describe('The class of price policy that parts of a product are managed as 按…管理.'),
+    describe: value => `${value.parts.join(', ')}: managed as ${value.as}`,
   }),
 };

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { parameter } from '../parameter';
+import { ACTORS, FORCE, LEVELS } from '../shapes/actor';
+import { choice } from '../shapes/choice';
+import { statement } from '../shapes/statement';
+import { count, ratio, share } from '../values';
+import { counted, percent } from '../words';
+
+const SAME = choice({
+  COMPANY: ['company', '同一企业'],
+  CATEGORY: ['category', '同一品种'],
+  BID_UNIT: ['bid unit', '同一竞价单元'],
+});
+
+const source = statement('Where the first year’s agreed volume comes from 首年协议采购量来源.', {
+  CONFIRMED_ON_PLATFORM: [
+    'The agreed volume is what the institution confirmed on the platform',
+    '医疗机构在平台确认的量',
+  ],
+  ANNEX_OF_NOTICE: ['The agreed volume stands in an annex of the notice', '见附件'],
+  ALLOCATED_BY_DISTRICT: [
+    'Districts allocate the agreed volume from reported demand in the reporting system',
+    '由区市按报量分解确定',
+  ],
+});
+
+const rereporting = statement('Whether volumes are reported anew within the cycle 采购周期内重新报量.', {
+  NONE_IN_CYCLE: ['No volumes are reported anew within the cycle', '采购周期内不再重新报量'],
+});
+
+const carryOver = z.discriminatedUnion('kind', [
+  z
+    .strictObject({ kind: z.literal('UNTIL_COMPLETED') })
+    .describe('Goes on being purchased until complete, before the new volume 继续采购直至完成.'),
+  z
+    .strictObject({ kind: z.literal('FOR_MONTHS'), months: count.describe('Months after the year ends.') })
+    .describe('May be made up for a number of months 延期完成.'),
+  z.strictObject({ kind: z.literal('LAPSES') }).describe('Lapses with the year 当年有效.'),
+]);
+
+const shortYear = z
+  .strictObject({
+    kind: z.literal('BY_DAYS').describe('In proportion to the days of the year, rounded up 按天数折算.'),
+    provisional: z.boolean().describe('true: not said by the notice, so marked as provisional.'),
+  })
+  .describe('The volume of an agreement year that the cycle’s end cuts short 不足一年的采购年度.');
+
+/** How much is agreed, and what counts as done 协议采购量. */
+export const VOLUME = {
+  'volume.source': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Source of the agreed volume',
+    chinese: '协议采购量来源',
+    ...source,
+  }),
+  'volume.rereporting': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Reporting within the cycle',
+    chinese: '采购周期内重新报量',
+    ...rereporting,
+  }),
+  'volume.completion': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Completion of the agreed volume',
+    chinese: '完成协议采购量',
+    schema: z
+      .strictObject({
+        target: ratio.describe('Share of the agreed volume to be purchased, "1" for all of it.'),
+        per: LEVELS.one.describe('Per whom it is measured.'),
+      })
+      .describe('What has to be completed in each agreement year 完成协议采购量.'),
+    describe: value =>
+      `${percent(value.target)} of the agreed volume is to be completed in each agreement year, per ${LEVELS.say(value.per)}`,
+  }),
+  'volume.plannedTotal': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Planned total over the cycle',
+    chinese: '采购周期内总采购量',
+    schema: z
+      .strictObject({
+        factor: ratio.describe('Multiple of the first year’s agreed volume.'),
+        per: LEVELS.one.describe('Per whom it is measured.'),
+        force: FORCE.one.describe('How strictly the notice binds.'),
+      })
+      .describe('A planning target for the whole cycle, never a cap 总采购量应为首年协议采购量的n倍.'),
+    describe: value =>
+      `Purchases over the cycle, ${FORCE.say(value.force)}: ${value.factor.toString()} times the first year’s agreed volume, per ${LEVELS.say(value.per)}`,
+  }),
+  'volume.shifting': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Shifting volume between certificates',
+    chinese: '不同注册证间调整需求量',
+    schema: z
+      .strictObject({
+        within: SAME.some.describe('What must stay the same, all of it together.'),
+      })
+      .describe('Agreed volume may move between registration certificates 不同注册证间调整.'),
+    describe: value =>
+      `Agreed volume may move between registration certificates of the same ${SAME.sayAll(value.within, 'and')}`,
+  }),
+  'volume.carryOver': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Unfinished volume',
+    chinese: '未完成协议采购量的处理',
+    schema: carryOver,
+    describe: value => {
+      if (value.kind === 'UNTIL_COMPLETED')
+        return 'An unfinished volume goes on being purchased until it is complete, before the new year’s volume';
+      if (value.kind === 'LAPSES') return 'An unfinished volume lapses with its year';
+      return `An unfinished volume may be made up for ${counted(value.months, 'month')}`;
+    },
+  }),
+  'volume.shortYear': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Volume of a short agreement year',
+    chinese: '不足一年的采购年度协议量',
+    schema: shortYear,
+    describe: value =>
+      `The volume of a short agreement year is reckoned by days, rounded up${value.provisional ? '; provisional' : ''}`,
+  }),
+  'volume.reduction': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Reduction of the agreed volume',
+    chinese: '下调采购量',
+    schema: z
+      .strictObject({
+        evidence: choice({ WRITTEN: ['a written explanation', '书面说明材料'] }).one.describe(
+          'What the institution hands in.',
+        ),
+        reviewedBy: ACTORS.some.describe('Who reviews it, in this order 逐级审核.'),
+        adjustedBy: ACTORS.one.describe('Whose action makes the new volume hold.'),
+        atLeast: share
+          .optional()
+          .describe('Share of the old volume that must remain; absent: the notice gives none.'),
+      })
+      .describe('A smaller volume within the cycle, after review 因特殊原因下调采购量.'),
+    describe: value => {
+      const floor = value.atLeast ? `, to no less than ${percent(value.atLeast)}` : '';
+      return `The agreed volume may be lowered${floor} on a written explanation, reviewed by ${ACTORS.sayAll(value.reviewedBy, 'and')} in this order and adjusted by ${ACTORS.say(value.adjustedBy)}`;
+    },
+  }),
+};

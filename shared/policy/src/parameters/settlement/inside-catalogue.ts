@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** The key of a rule that may be limited to the insurance catalogue 医保目录内. */
+export const insideCatalogueOnly = z
+  .boolean()
+  .default(false)
+  .describe(
+    'Only for consumables inside the insurance catalogue 医保目录内; outside it nothing is specified.',
+  );
+
+/** What it adds to the words of a rule. */
+export const inside = (value: { insideCatalogueOnly: boolean }): string =>
+  value.insideCatalogueOnly ? ', for consumables inside the insurance catalogue' : '';
