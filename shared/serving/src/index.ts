@@ -9,3 +9,4 @@ export {
   REQUEST_ID_HEADER,
   type SubgraphServer,
 } from './subgraph-server';
+export { readSubgraphConfig, serveSubgraph, type SubgraphProcessConfig } from './subgraph-process';

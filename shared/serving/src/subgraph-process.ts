@@ -1,0 +1,78 @@
+import { InternalToken, TokenVerifier } from '@alliance-hub/auth';
+import { type RunningSubgraph } from '@alliance-hub/graphql';
+import { listen } from './listen';
+import { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';
+import { stopOnSignal } from './stop';
+import { buildSubgraphServer } from './subgraph-server';
+
+/** What every subgraph is told as a process of its own (docs/operations.md). */
+export interface SubgraphProcessConfig {
+  port: number;
+  host: string;
+  /** Address of its store. */
+  database: string;
+  policyDir?: string;
+  internalToken: InternalToken;
+  verifier: TokenVerifier;
+  sampleData: boolean;
+}
+
+const SHAPE = {
+  HUB_HOST: SETTINGS.HUB_HOST.default('0.0.0.0'),
+  HUB_MODE: SETTINGS.HUB_MODE.default('production'),
+  HUB_DATABASE: SETTINGS.text,
+  HUB_POLICY_DIR: SETTINGS.HUB_POLICY_DIR,
+  HUB_SAMPLE_DATA: SETTINGS.HUB_SAMPLE_DATA,
+  HUB_INTERNAL_TOKEN: SETTINGS.secret,
+  HUB_JWT_ISSUER: SETTINGS.HUB_JWT_ISSUER,
+  HUB_JWT_AUDIENCE: SETTINGS.HUB_JWT_AUDIENCE,
+  HUB_JWT_KEYS: SETTINGS.HUB_JWT_KEYS,
+};
+
+/**
+ * @param port where it listens unless PORT says otherwise.
+ * @param addresses settings of this subgraph that name another process, e.g. `HUB_CATALOGUE_URL`.
+ * @throws HubError CONFIG_INVALID: one sentence that names the setting, its value and what would be right.
+ */
+export function readSubgraphConfig<Address extends string = never>(
+  port: number,
+  addresses: readonly Address[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): SubgraphProcessConfig & Record<Address, string> {
+  const others = Object.fromEntries(addresses.map(name => [name, SETTINGS.address]));
+  const given = readSettings({ PORT: SETTINGS.PORT.default(port), ...SHAPE, ...others }, env);
+  const sampleData = given.HUB_SAMPLE_DATA === 'yes';
+  if (sampleData && given.HUB_MODE === 'production') {
+    const rule = 'is refused in production; sample data belongs to HUB_MODE=demo';
+    throw invalidSetting('HUB_SAMPLE_DATA', 'yes', rule);
+  }
+  return {
+    port: given.PORT,
+    host: given.HUB_HOST,
+    database: given.HUB_DATABASE,
+    ...(given.HUB_POLICY_DIR !== undefined && { policyDir: given.HUB_POLICY_DIR }),
+    internalToken: new InternalToken(given.HUB_INTERNAL_TOKEN),
+    verifier: new TokenVerifier(tokenRules(given)),
+    sampleData,
+    ...(Object.fromEntries(addresses.map(name => [name, (given as Record<string, unknown>)[name]])) as Record<
+      Address,
+      string
+    >),
+  };
+}
+
+/** Listens, says so, and stops gracefully when asked. `stopping` runs before the store is closed. */
+export async function serveSubgraph(
+  subgraph: RunningSubgraph,
+  { port, host }: Pick<SubgraphProcessConfig, 'port' | 'host'>,
+  stopping: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const server = await buildSubgraphServer(subgraph);
+  const listening = await listen(server.http, port, host);
+  process.stdout.write(`${subgraph.name} answers the gateway at http://${host}:${listening}/graphql.\n`);
+  stopOnSignal(async () => {
+    await server.stop();
+    await stopping();
+    await subgraph.close();
+  });
+}

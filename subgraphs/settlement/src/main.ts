@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { databaseAddress } from '@alliance-hub/database';
+import { loadPolicy } from '@alliance-hub/policy';
+import { readSubgraphConfig, run, serveSubgraph } from '@alliance-hub/serving';
+import { loadSample } from './sample';
+import { openSettlement } from './settlement';
+
+/** Settlement as a process of its own. */
+run('Settlement', async () => {
+  const config = readSubgraphConfig(4003);
+  const settlement = await openSettlement({
+    database: databaseAddress(config.database, 'HUB_DATABASE'),
+    policy: loadPolicy(config.policyDir === undefined ? {} : { extraDirs: [config.policyDir] }),
+    verifier: config.verifier,
+    internalToken: config.internalToken,
+  });
+  if (config.sampleData) await loadSample(settlement);
+  await serveSubgraph(settlement, config);
+});
