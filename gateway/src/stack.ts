@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     },
     databaseOf: service => `${SERVER}/hub_${service}`,
     portOf: service => PORTS[service] ?? 0,
-    extra: service => (service === 'gateway' ? {} : { HUB_SAMPLE_DATA: 'yes' }),
+    extra: (service): Record<string, string> => (service === 'gateway' ? {} : { HUB_SAMPLE_DATA: 'yes' }),
     say: line => process.stdout.write(`${line}\n`),
   });
   process.stdout.write(`\nDEMONSTRATION MODE 演示模式: the graph is at ${stack.gatewayUrl}.\n`);
