@@ -1,0 +1,144 @@
+import { ancestry, type AgreementYear, parseUscc, type PlainDate } from '@alliance-hub/kernel';
+import type { Policy, RolloutRule } from '@alliance-hub/policy';
+import { checkLineId, LineRefused } from '../batch/rejection';
+import type { ProductFact, ProductFacts } from '../catalogue-follower/product-facts';
+import { Participation } from '../institution/institution.enums';
+import { type InstitutionHistory, versionOn } from '../institution/institution.repository';
+import { participation } from '../institution/participation';
+import type { AgreementLineRow, AgreementRow } from './agreement.entity';
+import type { AgreementLineInput } from './agreement.inputs';
+
+/** What the lines of a batch are decided on. */
+export interface AgreementBasis {
+  readonly policy: Policy;
+  /** The rollout in the jurisdiction whose notice prints the category. */
+  readonly rollout: RolloutRule;
+  readonly year: AgreementYear;
+  readonly facts: ProductFacts;
+  readonly institutions: ReadonlyMap<string, InstitutionHistory>;
+  readonly batchId: string;
+  readonly recordedAt: string;
+}
+
+/** `<rollout>:<institution>:<company>:<agreement year>` */
+export const agreementId = (rollout: RolloutRule, line: AgreementLineInput, year: AgreementYear): string =>
+  `${rollout.id}:${line.institution}:${line.company}:${year.number}`;
+
+/** The row of a line. @throws LineRefused, `stale` where a later fact of the catalogue could help */
+export function decideLine(line: AgreementLineInput, basis: AgreementBasis): AgreementLineRow {
+  checkLineId(line.lineId);
+  const carriedOver = line.carriedOver ?? 0;
+  for (const [field, value] of Object.entries({ agreedQuantity: line.agreedQuantity, carriedOver })) {
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw refused(field, value, 'it must be a whole number, 0 or more');
+  }
+  if (line.distributor) parseUscc(line.distributor, 'distributor');
+  checkInstitution('institution', line.institution, basis);
+  if (line.leadInstitution && !basis.institutions.has(line.leadInstitution)) {
+    throw refused(
+      'leadInstitution',
+      line.leadInstitution,
+      'it must be the code of an institution that the hub knows',
+    );
+  }
+  const fact = winningIn(line, basis);
+  const { rollout, year } = basis;
+  return {
+    lineId: line.lineId,
+    agreement: agreementId(rollout, line, year),
+    jurisdiction: rollout.jurisdiction,
+    category: rollout.category,
+    institution: line.institution,
+    company: line.company,
+    distributor: line.distributor ?? '',
+    agreementYear: year.number,
+    product: fact.productCode,
+    agreedQuantity: line.agreedQuantity,
+    carriedOver,
+    price: fact.winningPrice,
+    batchId: basis.batchId,
+    recordedAt: basis.recordedAt,
+  };
+}
+
+/** The agreement that a line opens. */
+export const newAgreement = (
+  line: AgreementLineInput,
+  row: AgreementLineRow,
+  { year, recordedAt }: AgreementBasis,
+): AgreementRow => ({
+  id: row.agreement,
+  jurisdiction: row.jurisdiction,
+  category: row.category,
+  institution: row.institution,
+  company: row.company,
+  distributor: row.distributor,
+  leadInstitution: line.leadInstitution ?? null,
+  agreementYear: year.number,
+  yearFrom: year.from,
+  yearTo: year.to,
+  amount: row.price.times(row.agreedQuantity).round(),
+  signatures: 0,
+  signedOn: null,
+  recordedAt,
+});
+
+function checkInstitution(
+  field: string,
+  code: string,
+  { policy, rollout, year, institutions }: AgreementBasis,
+): void {
+  const institution = institutions.get(code);
+  if (!institution) throw refused(field, code, 'it must be the code of an institution that the hub knows');
+  const { jurisdiction } = versionOn(institution, year.from);
+  if (!ancestry(jurisdiction).includes(rollout.jurisdiction)) {
+    throw refused(field, code, `it must lie in ${rollout.jurisdiction}, which carries out ${rollout.id}`);
+  }
+  const part = participation(policy, institution, {
+    jurisdiction,
+    category: rollout.category,
+    on: year.from,
+  });
+  if (part === Participation.NONE) {
+    throw refused(
+      field,
+      code,
+      `it must be an institution that is obliged or free to take part in ${rollout.id}`,
+    );
+  }
+}
+
+type WinningFact = ProductFact & { readonly winningPrice: NonNullable<ProductFact['winningPrice']> };
+
+/** What makes the product a winning one of this company in the agreement year: its price is the first of that year. */
+function winningIn(line: AgreementLineInput, { facts, rollout, year }: AgreementBasis): WinningFact {
+  if (!facts.isKnown(line.product)) {
+    const message = `product is "${line.product}"; it must be the code of a product in the catalogue.`;
+    throw new LineRefused('CATALOGUE_UNKNOWN_PRODUCT', message, 'product', line.product, true);
+  }
+  const winning = ancestry(rollout.jurisdiction)
+    .map(area => facts.within(line.product, area).find(fact => isWinning(fact, rollout.category, year)))
+    .find((fact): fact is WinningFact => fact !== undefined);
+  if (!winning) {
+    const wanted = `it must be a winning product of ${rollout.id} in agreement year ${year.number}`;
+    throw refused('product', line.product, wanted, true);
+  }
+  if (winning.companyUscc !== line.company) {
+    throw refused('company', line.company, `the product ${line.product} is of ${winning.companyUscc}`, true);
+  }
+  return winning;
+}
+
+const isWinning = (
+  fact: ProductFact,
+  category: string,
+  year: { from: PlainDate; to: PlainDate },
+): fact is WinningFact =>
+  fact.winningPrice !== null &&
+  fact.categoryCodes.includes(category) &&
+  fact.validFrom <= year.to &&
+  (fact.validTo === null || year.from < fact.validTo);
+
+function refused(field: string, value: string | number, wanted: string, stale = false): LineRefused {
+  return new LineRefused('BAD_USER_INPUT', `${field} is "${value}"; ${wanted}.`, field, String(value), stale);
+}

@@ -1,0 +1,72 @@
+import { HubError, type HubErrorCode } from '@alliance-hub/kernel';
+import type { BatchResult, RejectedLine } from '@alliance-hub/graphql';
+
+/** Why a line of a batch is not taken. */
+export class LineRefused extends HubError {
+  constructor(
+    code: HubErrorCode,
+    message: string,
+    field: string,
+    value: string,
+    /** The catalogue may know better by now: worth following it to its head before refusing. */
+    readonly stale = false,
+  ) {
+    super(code, message, { field, value });
+  }
+}
+
+/** Counts what became of each line of a batch. */
+export class BatchReport implements BatchResult {
+  accepted = 0;
+  unchanged = 0;
+  readonly rejected: RejectedLine[] = [];
+
+  reject(index: number, id: string, error: HubError): void {
+    this.rejected.push({ index, id, code: error.code, message: error.message, field: error.field ?? null });
+  }
+
+  /** Rejections in the order of the lines sent. */
+  sorted(): this {
+    this.rejected.sort((a, b) => a.index - b.index);
+    return this;
+  }
+}
+
+/** Lines that one batch may hold: more would keep other writers waiting. */
+const MOST_LINES = 5_000;
+
+/** @throws HubError BAD_USER_INPUT for a batch without id, or with too many lines */
+export function checkBatch(batchId: string, lines: readonly unknown[]): void {
+  if (batchId.trim() === '' || batchId.length > 120) {
+    throw new HubError(
+      'BAD_USER_INPUT',
+      `batchId is "${batchId.slice(0, 20)}"; it must be 1 to 120 characters.`,
+      {
+        field: 'batchId',
+        value: batchId,
+      },
+    );
+  }
+  if (lines.length > MOST_LINES) {
+    throw new HubError(
+      'BAD_USER_INPUT',
+      `The batch has ${lines.length} lines; send at most ${MOST_LINES} at a time.`,
+      {
+        field: 'lines',
+        value: String(lines.length),
+      },
+    );
+  }
+}
+
+/** @throws LineRefused unless the sender's line id can be kept */
+export function checkLineId(lineId: string): void {
+  if (lineId.trim() === '' || lineId.length > 120) {
+    throw new LineRefused(
+      'BAD_USER_INPUT',
+      `lineId is "${lineId.slice(0, 20)}"; it must be 1 to 120 characters.`,
+      'lineId',
+      lineId,
+    );
+  }
+}

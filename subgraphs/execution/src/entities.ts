@@ -1,0 +1,30 @@
+import { ChangeLogEntry, FollowCursor, Sequence } from '@alliance-hub/database';
+import { AgreementLineRow, AgreementRow, SignatureRow } from './agreement/agreement.entity';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { HubState } from './audit/hub-state.entity';
+import { CatalogueCopy, CategoryTender, ProductAlias } from './catalogue-follower/catalogue-copy.entity';
+import { InstitutionArea, InstitutionCategory, InstitutionVersion } from './institution/institution.entity';
+import { PurchaseLineRow } from './purchase/purchase-line.entity';
+import { PurchaseDay, PurchaseMonth } from './purchase/purchase-sum.entity';
+import { CycleExtensionDecision } from './rollout/cycle-extension.entity';
+
+export const ENTITIES = [
+  AgreementLineRow,
+  AgreementRow,
+  AuditEntry,
+  CatalogueCopy,
+  CategoryTender,
+  ChangeLogEntry,
+  CycleExtensionDecision,
+  FollowCursor,
+  HubState,
+  InstitutionArea,
+  InstitutionCategory,
+  InstitutionVersion,
+  ProductAlias,
+  PurchaseDay,
+  PurchaseLineRow,
+  PurchaseMonth,
+  Sequence,
+  SignatureRow,
+];

@@ -1,0 +1,128 @@
+import type { InternalToken, TokenVerifier } from '@alliance-hub/auth';
+import { Database, type DatabaseAddress, readFacts } from '@alliance-hub/database';
+import type { RunningSubgraph, SubgraphRequest } from '@alliance-hub/graphql';
+import { chinaToday, type PlainDate } from '@alliance-hub/kernel';
+import type { Policy } from '@alliance-hub/policy';
+import type { Logger } from 'typeorm';
+import { AgreementService } from './agreement/agreement.service';
+import { SigningService } from './agreement/signing.service';
+import type { ReadCatalogueFacts } from './catalogue-follower/catalogue-fact';
+import { CatalogueFollower } from './catalogue-follower/catalogue-follower.service';
+import { contextOf, type ExecutionContext } from './context';
+import { ENTITIES } from './entities';
+import { InstitutionService } from './institution/institution.service';
+import { CreateExecution20261122090000 } from './migrations/20261122090000-create-execution';
+import { PurchaseService } from './purchase/purchase.service';
+import { Reads } from './query/reads';
+import { CycleExtensionService } from './rollout/cycle-extension.service';
+import { applyPolicy } from './rollout/policy-in-force';
+import { buildExecutionSchema } from './schema';
+
+export interface ExecutionOptions {
+  database: DatabaseAddress;
+  policy: Policy;
+  verifier: TokenVerifier;
+  internalToken: InternalToken;
+  /** Reads the catalogue's log through its internal door. */
+  catalogueFacts: ReadCatalogueFacts;
+  /** Sees every statement. */
+  logger?: Logger;
+  /** The day it is; by default in China now. */
+  today?: () => PlainDate;
+}
+
+/** Execution with its store open: the subgraph, and the services that write. */
+export interface Execution extends RunningSubgraph {
+  contextFor(request: SubgraphRequest): Promise<ExecutionContext>;
+  readonly database: Database;
+  readonly policy: Policy;
+  readonly today: () => PlainDate;
+  readonly institutions: InstitutionService;
+  readonly agreements: AgreementService;
+  readonly signing: SigningService;
+  readonly purchases: PurchaseService;
+  readonly extensions: CycleExtensionService;
+  /** Copies the catalogue's log up to its head. Returns the number of facts taken. */
+  followCatalogue(): Promise<number>;
+}
+
+/**
+ * Opens the store, brings it up to date and in line with the policy.
+ * @throws HubError CONFIG_INVALID or DATA_DIR_UNWRITABLE, a sentence that says what to do
+ */
+export async function openExecution(options: ExecutionOptions): Promise<Execution> {
+  const { policy, verifier, internalToken, catalogueFacts, logger, today = () => chinaToday() } = options;
+  const database = await Database.open({
+    address: options.database,
+    entities: ENTITIES,
+    migrations: [CreateExecution20261122090000],
+    ...(logger && { logger }),
+  });
+  await applyPolicy(database, policy, today());
+  const follower = new CatalogueFollower({ database, policy, read: catalogueFacts });
+  const followCatalogue = () => follower.toHead();
+  const parts = { database, policy, followCatalogue, today };
+  return {
+    name: 'execution',
+    ...buildExecutionSchema(),
+    database,
+    policy,
+    today,
+    institutions: new InstitutionService(database, policy, today),
+    agreements: new AgreementService(parts),
+    signing: new SigningService(database, today),
+    purchases: new PurchaseService(parts),
+    extensions: new CycleExtensionService(database, policy, today),
+    followCatalogue,
+    contextFor: async ({ authorization, internalToken: given }) => {
+      internalToken.require(given);
+      const asker = authorization === undefined ? undefined : await verifier.verify(authorization);
+      const day = today();
+      return contextOf({
+        ...(asker && { asker }),
+        policy,
+        today: day,
+        readsFor: known => new Reads(database.read, policy, day, known),
+        facts: (after, first) => readFacts(database.read, after, first),
+      });
+    },
+    ready: () => database.ready(),
+    close: () => database.close(),
+  };
+}
+
+/**
+ * Follows the catalogue every so often until stopped; a failed run is told to `onError` and tried again with the next.
+ * @param everyMs pause between two runs, in milliseconds
+ */
+export function startFollowing(
+  execution: Pick<Execution, 'followCatalogue'>,
+  everyMs: number,
+  onError: (error: unknown) => void = () => undefined,
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake = (): void => undefined;
+  const pause = () =>
+    new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, everyMs);
+      timer.unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      await execution.followCatalogue().catch(onError);
+      if (!stopped) await pause();
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { buildExecutionSchema } from './schema';
+export { openExecution, startFollowing, type Execution, type ExecutionOptions } from './execution';
+export type { CatalogueFactPage, ReadCatalogueFacts } from './catalogue-follower/catalogue-fact';

@@ -1,0 +1,47 @@
+import { type Connection } from '@alliance-hub/graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { pageOfAgreements } from '../agreement/agreement.page';
+import { type Agreement, AgreementConnection, AgreementFilter } from '../agreement/agreement.types';
+import type { ExecutionContext } from '../context';
+import { Jurisdiction, jurisdictionOf } from '../rollout/jurisdiction.types';
+import { visibleInstitution } from './institution.reference';
+import { Institution } from './institution.types';
+
+@Resolver(() => Institution)
+export class InstitutionResolver {
+  @Query(() => Institution, {
+    nullable: true,
+    description: 'One institution, null for one unknown or not the asker’s to see. 医疗机构',
+  })
+  institution(
+    @Ctx() { reads }: ExecutionContext,
+    @Arg('code', () => ID, { description: 'H and 11 digits, H46010099001. 定点医疗机构代码' }) code: string,
+  ): Promise<Institution | null> {
+    return visibleInstitution(reads, code);
+  }
+
+  @FieldResolver(() => Jurisdiction, { description: 'Where it lies. 行政区划' })
+  jurisdiction(@Root() { jurisdictionCode }: Institution): Jurisdiction | null {
+    return jurisdictionOf(jurisdictionCode);
+  }
+
+  @FieldResolver(() => AgreementConnection, {
+    description: 'Its agreements that the asker may see, by id. 购销协议',
+  })
+  agreements(
+    @Root() { code }: Institution,
+    @Ctx() { reads }: ExecutionContext,
+    @Arg('filter', () => AgreementFilter, { nullable: true, description: 'Which ones. 筛选' })
+    filter: AgreementFilter | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
+    after: string | null,
+  ): Promise<Connection<Agreement>> {
+    return pageOfAgreements(reads, { institution: code }, { filter, first, after });
+  }
+}

@@ -1,0 +1,67 @@
+import { column, type TableSpec } from '@alliance-hub/database';
+
+export const agreementTables: TableSpec[] = [
+  {
+    name: 'agreement',
+    columns: [
+      column.text('id', 120, { isPrimary: true }),
+      column.text('jurisdiction', 6),
+      column.text('category', 40),
+      column.text('institution', 12),
+      column.text('company', 18),
+      column.text('distributor', 18),
+      column.text('leadInstitution', 12, { isNullable: true }),
+      column.whole('agreementYear'),
+      column.date('yearFrom'),
+      column.date('yearTo'),
+      column.yuan('amount'),
+      column.whole('signatures'),
+      column.date('signedOn', { isNullable: true }),
+      column.instant('recordedAt'),
+    ],
+    indexes: [
+      { columns: ['jurisdiction', 'category', 'id'] },
+      { columns: ['institution', 'id'] },
+      { columns: ['company', 'institution'] },
+      { columns: ['distributor', 'institution'] },
+    ],
+  },
+  {
+    name: 'agreement_line',
+    columns: [
+      column.text('lineId', 120, { isPrimary: true }),
+      column.text('agreement', 120),
+      column.text('jurisdiction', 6),
+      column.text('category', 40),
+      column.text('institution', 12),
+      column.text('company', 18),
+      column.text('distributor', 18),
+      column.whole('agreementYear'),
+      column.text('product', 40),
+      column.whole('agreedQuantity'),
+      column.whole('carriedOver'),
+      column.yuan('price'),
+      column.text('batchId', 120),
+      column.instant('recordedAt'),
+    ],
+    indexes: [
+      { columns: ['agreement'] },
+      { columns: ['jurisdiction', 'category', 'agreementYear'] },
+      { columns: ['product', 'jurisdiction', 'agreementYear'] },
+    ],
+  },
+  {
+    name: 'agreement_signature',
+    columns: [
+      column.text('requestId', 120, { isPrimary: true }),
+      column.text('agreement', 120),
+      column.text('party', 20),
+      column.date('signedOn'),
+      column.text('mode', 12),
+      column.text('signatory', 120, { isNullable: true }),
+      column.longText('mandate', { isNullable: true }),
+      column.instant('recordedAt'),
+    ],
+    indexes: [{ columns: ['agreement', 'party'], unique: true }],
+  },
+];

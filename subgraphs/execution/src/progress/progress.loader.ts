@@ -1,0 +1,79 @@
+import type { Policy } from '@alliance-hub/policy';
+import type { RowScope } from '@alliance-hub/auth';
+import type { EntityManager } from 'typeorm';
+import { reaches } from '../query/overlap';
+import { shownReasons } from '../reason';
+import { assess } from './assessment';
+import type { ProgressPoint } from './progress-point';
+import { progressReasons } from './progress-reasons';
+import { Progress } from './progress.types';
+import { sumAgreed, sumWindows } from './sum-window';
+
+/** A point of a whole rollout, or of one institution in it. */
+export interface ProgressKey {
+  readonly point: ProgressPoint;
+  readonly institution?: string;
+}
+
+export interface ProgressBasis {
+  readonly manager: EntityManager;
+  readonly policy: Policy;
+  readonly scope: RowScope;
+}
+
+/**
+ * Progress of many rollouts or institutions in three statements: whole months, edge days, agreed lines. The keys are
+ * either all of rollouts or all of institutions.
+ */
+export async function loadProgress(basis: ProgressBasis, keys: readonly ProgressKey[]): Promise<Progress[]> {
+  const { manager, scope } = basis;
+  const restricted = keys.map(({ point: { window, year }, institution }) => {
+    const { area, ...rollout } = window;
+    const restriction = institution === undefined ? { area } : { institution };
+    return { ...rollout, ...restriction, agreementYear: year.number };
+  });
+  const sums = await sumWindows(manager, restricted, scope);
+  const agreed = await sumAgreed(manager, restricted, scope);
+  return keys.map(({ point }, n) =>
+    progressOf(basis, point, sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 }, agreed[n]),
+  );
+}
+
+function progressOf(
+  { policy, scope }: ProgressBasis,
+  point: ProgressPoint,
+  sum: Awaited<ReturnType<typeof sumWindows>>[number],
+  agreed: number | undefined,
+): Progress {
+  const { asOf, year, elapsed, rollout } = point;
+  const on = asOf > year.to ? year.to : asOf;
+  const limit = policy.resolve('nonWinning.limit', {
+    jurisdiction: rollout.jurisdiction,
+    categories: [rollout.category],
+    on,
+  });
+  const assessment = assess(sum, agreed ?? 0, elapsed, limit);
+  const unseen = !reaches(scope, rollout.jurisdiction) && agreed === undefined && sum.rows === 0;
+  const nonWinningTest = unseen ? 'NO_DATA' : assessment.nonWinningTest;
+  const reasons = progressReasons(policy, {
+    point,
+    assessment: { ...assessment, nonWinningTest },
+    limit,
+    unseen,
+  });
+  return Object.assign(new Progress(), {
+    asOf,
+    agreementYear: year.number,
+    agreed: assessment.agreed,
+    purchased: assessment.purchased,
+    completion: assessment.completion ?? null,
+    elapsed,
+    band: assessment.band ?? null,
+    winningQuantity: assessment.winning,
+    nonWinningQuantity: assessment.nonWinning,
+    exemptQuantity: assessment.exempt,
+    nonWinningShare: assessment.nonWinningShare ?? null,
+    nonWinningTest,
+    reasons: shownReasons(reasons),
+  });
+}

@@ -1,0 +1,68 @@
+import { type Connection, DateScalar, pageRequest, toConnection } from '@alliance-hub/graphql';
+import type { PlainDate } from '@alliance-hub/kernel';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { ExecutionContext } from '../context';
+import { institutionOfRow } from '../institution/institution.reference';
+import { Institution } from '../institution/institution.types';
+import { Rollout } from '../rollout/rollout.types';
+import { institutionsInProgress } from './institutions-in-progress';
+import { progressPoint } from './progress-point';
+import { InstitutionProgress, InstitutionProgressConnection, Progress } from './progress.types';
+
+const AS_OF = 'Last day counted, included; by default today in China. 截止日';
+
+@Resolver(() => Rollout)
+export class RolloutProgressResolver {
+  @FieldResolver(() => Progress, {
+    description: 'The agreement year to date, summed over the institutions that the asker may see. 采购进度',
+  })
+  async progress(
+    @Root() { rule }: Rollout,
+    @Ctx() { reads, policy, today }: ExecutionContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: PlainDate | null,
+  ): Promise<Progress> {
+    const { rollouts } = await reads.basis();
+    return reads.rolloutProgress.load({ point: progressPoint(policy, rollouts, rule, asOf ?? today) });
+  }
+
+  @FieldResolver(() => InstitutionProgressConnection, {
+    description:
+      'The same for each institution that agreed or bought, of those that the asker may see, by code. 医疗机构采购进度',
+  })
+  async institutionProgress(
+    @Root() { rule }: Rollout,
+    @Ctx() { reads, policy, today }: ExecutionContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: PlainDate | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
+    after: string | null,
+  ): Promise<Connection<InstitutionProgress>> {
+    const { rollouts } = await reads.basis();
+    const point = progressPoint(policy, rollouts, rule, asOf ?? today);
+    const page = pageRequest(first ?? 20, after);
+    const { keys, total } = await reads.page.load(institutionsInProgress(point, reads.scope, page));
+    const rows = await Promise.all(
+      keys.map(async institutionCode => {
+        const progress = await reads.institutionProgress.load({ point, institution: institutionCode });
+        return Object.assign(new InstitutionProgress(), { institutionCode, progress });
+      }),
+    );
+    return toConnection(rows, page, total, row => row.institutionCode);
+  }
+}
+
+@Resolver(() => InstitutionProgress)
+export class InstitutionProgressResolver {
+  @FieldResolver(() => Institution, { description: 'The institution. 医疗机构' })
+  institution(
+    @Root() { institutionCode }: InstitutionProgress,
+    @Ctx() { reads }: ExecutionContext,
+  ): Promise<Institution> {
+    return institutionOfRow(reads, institutionCode);
+  }
+}

@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import { LineRefused } from '../batch/rejection';
+import { chunks, select, within } from '../query/sql';
+import { PurchaseLineRow } from './purchase-line.entity';
+import { PurchaseLineKind } from './purchase.enums';
+
+/** The orders that the lines of a batch refer to, and how much of each has been accepted and returned. */
+export class OrderBook {
+  private readonly orders = new Map<string, PurchaseLineRow>();
+  private readonly totals = new Map<string, number>();
+
+  /** Reads the orders given by their line ids. */
+  static async read(manager: EntityManager, lineIds: Iterable<string>): Promise<OrderBook> {
+    const book = new OrderBook();
+    for (const some of chunks([...new Set(lineIds)], 500)) {
+      const orders = await manager
+        .createQueryBuilder(PurchaseLineRow, 'line')
+        .where('line.lineId IN (:...some)', { some })
+        .getMany();
+      for (const order of orders) book.orders.set(order.lineId, order);
+      const of = within('orderLine', some);
+      const sums = await select<{ orderLine: string; kind: string; total: number | string }>(
+        manager,
+        `SELECT orderLine, kind, SUM(quantity) AS total FROM purchase_line WHERE ${of.sql} GROUP BY orderLine, kind`,
+        of.parameters,
+      );
+      for (const sum of sums) book.totals.set(`${sum.kind} ${sum.orderLine}`, Number(sum.total));
+    }
+    return book;
+  }
+
+  /** Takes in a line that is kept; later lines of the batch see it. */
+  take(row: PurchaseLineRow): void {
+    if (row.kind === PurchaseLineKind.ORDER) this.orders.set(row.lineId, row);
+    else if (row.orderLine !== null) {
+      this.totals.set(`${row.kind} ${row.orderLine}`, this.total(row.kind, row.orderLine) + row.quantity);
+    }
+  }
+
+  /** @throws LineRefused where a line does not fit the order that it names */
+  check(row: PurchaseLineRow): void {
+    const id = row.orderLine;
+    if (id === null) return;
+    const order = this.orders.get(id);
+    if (!order || order.kind !== PurchaseLineKind.ORDER)
+      throw refused(id, 'it must be the lineId of an order already sent');
+    if (
+      order.institution !== row.institution ||
+      order.product !== row.product ||
+      order.orderedOn !== row.orderedOn
+    ) {
+      throw refused(
+        id,
+        `that order is of ${order.institution} for ${order.product} on ${order.orderedOn}, and the line must be of the same`,
+      );
+    }
+    const accepted = this.total(PurchaseLineKind.ACCEPTANCE, id);
+    if (row.kind === PurchaseLineKind.ACCEPTANCE && accepted + row.quantity > order.quantity) {
+      throw tooMuch(row.quantity, `of the ${order.quantity} ordered ${accepted} have been accepted`);
+    }
+    const returned = this.total(PurchaseLineKind.RETURN, id);
+    if (row.kind === PurchaseLineKind.RETURN && returned + row.quantity > accepted) {
+      throw tooMuch(row.quantity, `of the ${accepted} accepted ${returned} have been returned`);
+    }
+  }
+
+  private total(kind: PurchaseLineKind, order: string): number {
+    return this.totals.get(`${kind} ${order}`) ?? 0;
+  }
+}
+
+const refused = (order: string, wanted: string): LineRefused =>
+  new LineRefused('BAD_USER_INPUT', `order is "${order}"; ${wanted}.`, 'order', order);
+
+const tooMuch = (quantity: number, because: string): LineRefused =>
+  new LineRefused('BAD_USER_INPUT', `quantity is "${quantity}"; ${because}.`, 'quantity', String(quantity));

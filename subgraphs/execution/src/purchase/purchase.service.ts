@@ -1,0 +1,167 @@
+import { appendFacts, type Database, insertMany } from '@alliance-hub/database';
+import type { BatchResult } from '@alliance-hub/graphql';
+import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import type { Policy } from '@alliance-hub/policy';
+import type { EntityManager } from 'typeorm';
+import { audit, type Writer, type Writing, writing } from '../audit/writing';
+import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
+import { ProductFacts } from '../catalogue-follower/product-facts';
+import { isLot, lotFact } from '../fact/execution-facts';
+import { readInstitutions } from '../institution/institution.repository';
+import { chunks } from '../query/sql';
+import { Rollouts } from '../rollout/carrying';
+import { readExtensions } from '../rollout/cycle-extension.repository';
+import { OrderBook } from './order-book';
+import { decide, type DecisionBasis, saysTheSame, sentFields } from './purchase-decision';
+import { PurchaseLineKind } from './purchase.enums';
+import type { PurchaseLineInput, RecordPurchasesInput } from './purchase.inputs';
+import { PurchaseLineRow } from './purchase-line.entity';
+import { SumChanges } from './purchase-sum.repository';
+
+export interface PurchaseServiceOptions {
+  database: Database;
+  policy: Policy;
+  /** Copies the catalogue's log up to its head. */
+  followCatalogue: () => Promise<number>;
+  today: () => PlainDate;
+}
+
+/** Records what institutions ordered, accepted, returned and used (采购执行). */
+export class PurchaseService {
+  constructor(private readonly options: PurchaseServiceOptions) {}
+
+  /**
+   * Records the lines of a batch; the good ones are kept, each other one comes back with what is wrong with it. Before
+   * a line is refused for what the catalogue says, the catalogue is followed to its head and the batch decided again.
+   * The same lines sent twice change nothing.
+   * @throws HubError BAD_USER_INPUT for a batch without id or with too many lines
+   */
+  async record(writer: Writer, input: RecordPurchasesInput): Promise<BatchResult> {
+    checkBatch(input.batchId, input.lines);
+    const attempt = (hopeful: boolean) =>
+      writing(this.options.database, work => this.recordOnce(work, writer, input, hopeful));
+    const result = await attempt(true);
+    if (result) return result;
+    await this.options.followCatalogue();
+    const decided = await attempt(false);
+    if (!decided) throw new HubError('INTERNAL', `The batch ${input.batchId} was not decided.`);
+    return decided;
+  }
+
+  /** `hopeful`: writes nothing and returns nothing where following the catalogue might save a line. */
+  private async recordOnce(
+    work: Writing,
+    writer: Writer,
+    input: RecordPurchasesInput,
+    hopeful: boolean,
+  ): Promise<BatchReport | undefined> {
+    const { manager } = work;
+    const basis = await this.basis(work, input);
+    const known = await readLines(
+      manager,
+      input.lines.map(line => line.lineId),
+    );
+    const orders = await OrderBook.read(
+      manager,
+      input.lines.flatMap(line => line.order ?? []),
+    );
+    const report = new BatchReport();
+    const kept: PurchaseLineRow[] = [];
+    for (const { line, index } of ordersFirst(input.lines)) {
+      try {
+        const row = newRow(line, known, basis, orders);
+        if (!row) report.unchanged += 1;
+        else kept.push(row);
+      } catch (error) {
+        if (!(error instanceof HubError) || error.code === 'INTERNAL') throw error;
+        if (hopeful && error instanceof LineRefused && error.stale) return undefined;
+        report.reject(index, line.lineId, error);
+      }
+    }
+    report.accepted = kept.length;
+    await this.keep(work, kept);
+    await audit(work, writer, {
+      action: 'purchase.record',
+      subject: input.batchId,
+      source: input.source,
+      detail: { accepted: report.accepted, unchanged: report.unchanged, rejected: report.rejected.length },
+    });
+    return report.sorted();
+  }
+
+  private async keep({ manager }: Writing, rows: readonly PurchaseLineRow[]): Promise<void> {
+    const sums = new SumChanges();
+    for (const row of rows) sums.add(row);
+    await insertMany(manager, PurchaseLineRow, rows);
+    await sums.write(manager);
+    await appendFacts(manager, rows.filter(isLot).map(lotFact));
+  }
+
+  private async basis({ manager, recordedAt }: Writing, input: RecordPurchasesInput): Promise<DecisionBasis> {
+    const { policy, today } = this.options;
+    return {
+      policy,
+      today: today(),
+      batchId: input.batchId,
+      recordedAt,
+      rollouts: new Rollouts(policy, await readExtensions(manager)),
+      facts: await ProductFacts.read(
+        manager,
+        input.lines.map(line => line.product),
+      ),
+      institutions: await readInstitutions(manager, [...new Set(input.lines.map(line => line.institution))]),
+    };
+  }
+}
+
+/** An acceptance may stand before its order in the batch. */
+function ordersFirst(lines: readonly PurchaseLineInput[]): { line: PurchaseLineInput; index: number }[] {
+  const indexed = lines.map((line, index) => ({ line, index }));
+  const isOrder = ({ line }: { line: PurchaseLineInput }) => line.kind === PurchaseLineKind.ORDER;
+  const isReturn = ({ line }: { line: PurchaseLineInput }) => line.kind === PurchaseLineKind.RETURN;
+  return [
+    ...indexed.filter(isOrder),
+    ...indexed.filter(one => !isOrder(one) && !isReturn(one)),
+    ...indexed.filter(isReturn),
+  ];
+}
+
+/** The row of a line that is new; undefined for one known before. @throws HubError for a line that cannot be taken */
+function newRow(
+  line: PurchaseLineInput,
+  known: Map<string, PurchaseLineRow>,
+  basis: DecisionBasis,
+  orders: OrderBook,
+): PurchaseLineRow | undefined {
+  const sent = sentFields(line, basis);
+  const before = known.get(line.lineId);
+  if (before) {
+    if (saysTheSame(before, sent)) return undefined;
+    throw new LineRefused(
+      'CONFLICT',
+      `lineId is "${line.lineId}", under which another content was recorded; send what is new under an id of its own.`,
+      'lineId',
+      line.lineId,
+    );
+  }
+  const row = decide(line.lineId, sent, basis);
+  orders.check(row);
+  orders.take(row);
+  known.set(row.lineId, row);
+  return row;
+}
+
+async function readLines(
+  manager: EntityManager,
+  lineIds: readonly string[],
+): Promise<Map<string, PurchaseLineRow>> {
+  const found = new Map<string, PurchaseLineRow>();
+  for (const some of chunks(lineIds, 500)) {
+    const rows = await manager
+      .createQueryBuilder(PurchaseLineRow, 'line')
+      .where('line.lineId IN (:...some)', { some })
+      .getMany();
+    for (const row of rows) found.set(row.lineId, row);
+  }
+  return found;
+}

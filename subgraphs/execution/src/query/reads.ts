@@ -1,0 +1,111 @@
+import { type Asker, rowScope, type RowScope } from '@alliance-hub/auth';
+import type { PlainDate } from '@alliance-hub/kernel';
+import type { Policy } from '@alliance-hub/policy';
+import DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
+import {
+  type AgreementLineRecord,
+  type AgreementRecord,
+  readAgreementLines,
+  readAgreements,
+  readSignatures,
+  type SignatureRecord,
+} from '../agreement/agreement.repository';
+import { readTenders } from '../catalogue-follower/category-tender.repository';
+import { readCategories } from '../catalogue-follower/product-category';
+import {
+  type InstitutionHistory,
+  readInstitutions,
+  visibleAmong,
+} from '../institution/institution.repository';
+import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader';
+import { loadProgress, type ProgressKey } from '../progress/progress.loader';
+import type { ListingVolumes, Progress } from '../progress/progress.types';
+import { sumWindows, type SumWindow } from '../progress/sum-window';
+import { Rollouts } from '../rollout/carrying';
+import { readExtensions } from '../rollout/cycle-extension.repository';
+import type { RolloutBasis } from '../rollout/rollout.service';
+import { type KeyPage, type ListQuery, readPages } from './pages';
+
+const perKey = { cache: false } as const;
+
+/** What one asker reads in one request: whatever is asked at once goes to the store in one statement. */
+export class Reads {
+  /** Which rows of agreements and volumes the asker sees. */
+  readonly scope: RowScope;
+
+  constructor(
+    private readonly manager: EntityManager,
+    readonly policy: Policy,
+    readonly today: PlainDate,
+    asker: Asker,
+  ) {
+    this.scope = rowScope(asker, 'VOLUMES');
+  }
+
+  private known?: Promise<RolloutBasis>;
+
+  /** Cycles with recorded extensions, and the tenders of the categories: small, read once. */
+  basis(): Promise<RolloutBasis> {
+    this.known ??= this.readBasis();
+    return this.known;
+  }
+
+  private async readBasis(): Promise<RolloutBasis> {
+    const rollouts = new Rollouts(this.policy, await readExtensions(this.manager));
+    return { policy: this.policy, rollouts, tenders: await readTenders(this.manager) };
+  }
+
+  /** An institution, whoever asks: for rows that the asker was given already. */
+  readonly institution = new DataLoader<string, InstitutionHistory | undefined>(async codes => {
+    const found = await readInstitutions(this.manager, codes);
+    return codes.map(code => found.get(code));
+  });
+
+  /** Whether the asker may see an institution. */
+  readonly seesInstitution = new DataLoader<string, boolean>(async codes => {
+    const visible = await visibleAmong(this.manager, codes, this.scope);
+    return codes.map(code => visible.has(code));
+  });
+
+  /** An agreement that the asker may see. */
+  readonly agreement = new DataLoader<string, AgreementRecord | undefined>(async ids => {
+    const found = await readAgreements(this.manager, ids, this.scope);
+    return ids.map(id => found.get(id));
+  });
+
+  readonly agreementLines = new DataLoader<string, AgreementLineRecord[]>(async ids => {
+    const lines = await readAgreementLines(this.manager, ids);
+    return ids.map(id => lines.filter(line => line.agreement === id));
+  });
+
+  readonly signatures = new DataLoader<string, SignatureRecord[]>(async ids => {
+    const signatures = await readSignatures(this.manager, ids);
+    return ids.map(id => signatures.filter(signature => signature.agreement === id));
+  });
+
+  /** A page of keys of some list. */
+  readonly page = new DataLoader<ListQuery, KeyPage>(lists => readPages(this.manager, lists), perKey);
+
+  readonly rolloutProgress = new DataLoader<ProgressKey, Progress>(keys => this.progress(keys), perKey);
+
+  readonly institutionProgress = new DataLoader<ProgressKey, Progress>(keys => this.progress(keys), perKey);
+
+  /** Winning quantity of one institution, company and product. */
+  readonly purchased = new DataLoader<SumWindow, number>(async windows => {
+    const sums = await sumWindows(this.manager, windows, this.scope);
+    return sums.map(sum => Math.max(sum.winning, 0));
+  }, perKey);
+
+  readonly volumes = new DataLoader<VolumesKey, ListingVolumes | null>(async keys => {
+    const { rollouts } = await this.basis();
+    const { manager, policy, scope } = this;
+    const categories = (codes: readonly string[]) => readCategories(manager, codes);
+    return loadVolumes({ manager, policy, scope, rollouts, categories }, keys);
+  }, perKey);
+
+  private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
+    const { manager, policy, scope } = this;
+    return loadProgress({ manager, policy, scope }, keys);
+  }
+}

@@ -1,0 +1,96 @@
+import { appendFacts, type Database } from '@alliance-hub/database';
+import type { SourceDocumentInput } from '@alliance-hub/graphql';
+import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import type { Policy } from '@alliance-hub/policy';
+import { audit, type Writer, writing } from '../audit/writing';
+import { recount } from '../purchase/recount.service';
+import { cycleFact } from '../fact/execution-facts';
+import { Rollouts } from './carrying';
+import { CycleExtensionDecision } from './cycle-extension.entity';
+import { readExtensions } from './cycle-extension.repository';
+
+export interface ExtendCycleInput {
+  /** `<division code>:<category code>`, where its notice prints the category. */
+  rollout: string;
+  /** Last day of the extended cycle, included. */
+  extendedTo: PlainDate;
+  /** The document that decides. */
+  source: SourceDocumentInput;
+}
+
+/** Records decisions to extend a cycle (采购周期延长决定). */
+export class CycleExtensionService {
+  constructor(
+    private readonly database: Database,
+    private readonly policy: Policy,
+    private readonly today: () => PlainDate,
+  ) {}
+
+  /**
+   * Records a decision; one already recorded for the rollout is superseded.
+   * @throws HubError NOT_FOUND for a rollout that no notice prints, BAD_USER_INPUT where the notice allows no extension
+   *   or the day is not after the printed end
+   */
+  async extend(writer: Writer, { rollout: id, extendedTo, source }: ExtendCycleInput): Promise<void> {
+    const rollout = this.policy.rollouts().find(one => one.id === id);
+    if (!rollout)
+      throw refused(
+        'NOT_FOUND',
+        'rollout',
+        id,
+        'it must be a rollout that a notice prints, such as 500000:GUIDEWIRE',
+      );
+    await writing(this.database, async work => {
+      const { manager, number, recordedAt } = work;
+      const before = new Rollouts(this.policy, await readExtensions(manager)).cycle(rollout, this.today());
+      if (before.extension.status !== 'SPECIFIED') {
+        throw refused(
+          'BAD_USER_INPUT',
+          'rollout',
+          id,
+          'the notice in force there says nothing of an extension',
+        );
+      }
+      if (before.to === undefined || extendedTo <= before.to) {
+        throw refused(
+          'BAD_USER_INPUT',
+          'extendedTo',
+          extendedTo,
+          `it must be after the printed end, ${before.to ?? 'of which there is none'}`,
+        );
+      }
+      const { jurisdiction, category } = rollout;
+      await manager.update(CycleExtensionDecision, { jurisdiction, category }, { supersededAt: recordedAt });
+      const row = {
+        id: `${id}#${number}`,
+        jurisdiction,
+        category,
+        extendedTo,
+        source: JSON.stringify(source),
+        recordedAt,
+        supersededAt: null,
+      };
+      await manager.insert(CycleExtensionDecision, row);
+      const after = new Rollouts(this.policy, await readExtensions(manager)).cycle(rollout, this.today());
+      await appendFacts(manager, [cycleFact(after)]);
+      const changed = await recount(manager, this.policy, {
+        orderedFrom: before.from,
+        jurisdiction,
+        category,
+      });
+      await audit(work, writer, {
+        action: 'cycle.extend',
+        subject: id,
+        source,
+        detail: { extendedTo, purchaseLinesCountedAnew: changed },
+      });
+    });
+  }
+}
+
+const refused = (
+  code: 'NOT_FOUND' | 'BAD_USER_INPUT',
+  field: string,
+  value: string,
+  wanted: string,
+): HubError => new HubError(code, `${field} is "${value}"; ${wanted}.`, { field, value });

@@ -1,0 +1,105 @@
+import {
+  addDays,
+  type AgreementYear,
+  agreementYears,
+  cycleEnd,
+  HubError,
+  type PlainDate,
+} from '@alliance-hub/kernel';
+import type { ParameterValue, Policy, Resolved, RolloutRule } from '@alliance-hub/policy';
+import type { CycleStatus } from './cycle.enums';
+import { ruleAround } from './rule-around';
+
+/** The cycle of a rollout (采购周期): what the notice prints, and what was decided since. */
+export interface Cycle {
+  readonly rollout: RolloutRule;
+  /** First day. */
+  readonly from: PlainDate;
+  /** Last day as printed, included; absent where the notice prints none. */
+  readonly to?: PlainDate;
+  /** Last day of a decided extension. */
+  readonly extendedTo?: PlainDate;
+  readonly term: Resolved<ParameterValue<'cycle.term'>>;
+  readonly extension: Resolved<ParameterValue<'cycle.extension'>>;
+  readonly afterEnd: Resolved<ParameterValue<'cycle.afterEnd'>>;
+}
+
+/**
+ * The cycle of a rollout around a day.
+ * @param extendedTo last day of a recorded extension
+ * @throws HubError POLICY_INVALID where the notices give the rollout no cycle at all
+ */
+export function cycleOf(policy: Policy, rollout: RolloutRule, on: PlainDate, extendedTo?: PlainDate): Cycle {
+  const term = ruleAround(policy, 'cycle.term', rollout, on);
+  if (term.status !== 'SPECIFIED') {
+    throw new HubError(
+      'POLICY_INVALID',
+      `The rollout ${rollout.id} has no cycle.term; give it one in the execution.yaml of ${rollout.carriedBy}.`,
+      { field: 'cycle.term', value: rollout.id },
+    );
+  }
+  const to = printedEnd(term.value);
+  return {
+    rollout,
+    from: term.value.start,
+    ...(to !== undefined && { to }),
+    ...(to !== undefined && extendedTo !== undefined && extendedTo > to && { extendedTo }),
+    term,
+    extension: ruleAround(policy, 'cycle.extension', rollout, on),
+    afterEnd: ruleAround(policy, 'cycle.afterEnd', rollout, on),
+  };
+}
+
+/** The printed last day: of n years the day before the n-th anniversary (house convention 4, X-01). */
+function printedEnd(term: ParameterValue<'cycle.term'>): PlainDate | undefined {
+  if (term.kind === 'YEARS') return cycleEnd(term.start, term.years);
+  return term.kind === 'UNTIL' ? term.end : undefined;
+}
+
+/** The last day on which the cycle runs, decided extension included; undefined where no end is printed. */
+export const lastDay = (cycle: Cycle): PlainDate | undefined => cycle.extendedTo ?? cycle.to;
+
+/**
+ * The agreement years (采购年度), from anniversary to anniversary; the last one is cut at the printed end (X-01). The
+ * years of an extension start on the day after that end, so that a year already agreed keeps its length. Of a cycle
+ * with no printed end: those that have begun by `through`.
+ */
+export function yearsOf(cycle: Cycle, through: PlainDate): AgreementYear[] {
+  if (cycle.to === undefined) return agreementYears(cycle.from, undefined, later(cycle.from, through));
+  const printed = agreementYears(cycle.from, cycle.to);
+  if (cycle.extendedTo === undefined) return printed;
+  const added = agreementYears(addDays(cycle.to, 1), cycle.extendedTo);
+  return [...printed, ...added.map(year => ({ ...year, number: year.number + printed.length }))];
+}
+
+const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+/** The agreement year that holds a day; undefined before the cycle and after its end. */
+export function yearHolding(cycle: Cycle, day: PlainDate): AgreementYear | undefined {
+  return yearsOf(cycle, day).find(year => year.from <= day && day <= year.to);
+}
+
+/** The agreement year that a day is judged by: the one that holds it, before the cycle the first, after it the last. */
+export function yearAround(cycle: Cycle, day: PlainDate): AgreementYear {
+  const years = yearsOf(cycle, day);
+  const year = years.find(one => day <= one.to) ?? years.at(-1);
+  if (!year) throw new HubError('INTERNAL', `The cycle of ${cycle.rollout.id} has no agreement year.`);
+  return year;
+}
+
+/**
+ * Where a cycle stands on a day. After its end it is what the notice says (HI-5.1, LN-2.2c); where no notice says
+ * anything, it is closed.
+ */
+export function cycleStatus(cycle: Cycle, on: PlainDate): CycleStatus {
+  if (on < cycle.from) return 'UPCOMING';
+  if (cycle.to === undefined || on <= cycle.to) return 'RUNNING';
+  if (cycle.extendedTo !== undefined && on <= cycle.extendedTo) return 'EXTENDED';
+  return cycle.afterEnd.status === 'SPECIFIED' ? cycle.afterEnd.value.kind : 'CLOSED';
+}
+
+/** Whether duties of volume run on a day: neither before the cycle nor after its end (A-10, A-41). */
+export function isAssessed(cycle: Cycle, on: PlainDate): boolean {
+  const end = lastDay(cycle);
+  return cycle.from <= on && (end === undefined || on <= end);
+}

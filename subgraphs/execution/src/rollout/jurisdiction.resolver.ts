@@ -1,0 +1,63 @@
+import { type Connection, DateScalar, pageRequest, toConnection } from '@alliance-hub/graphql';
+import { HubError, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { ExecutionContext } from '../context';
+import { versionOn, institutionsOfArea } from '../institution/institution.repository';
+import { type Institution, InstitutionConnection, institutionOf } from '../institution/institution.types';
+import { Jurisdiction, jurisdictionOf } from './jurisdiction.types';
+import { isCarriedOut, rolloutsThat } from './rollout.service';
+import { Rollout, rolloutOf } from './rollout.types';
+
+@Resolver(() => Jurisdiction)
+export class JurisdictionResolver {
+  @Directive('@shareable')
+  @Query(() => Jurisdiction, { nullable: true, description: 'One division by its GB/T 2260 code. 行政区划' })
+  jurisdiction(
+    @Arg('code', () => ID, { description: 'Six digits, 460000. 区划代码' }) code: string,
+  ): Jurisdiction | null {
+    return jurisdictionOf(requireDivision(code, 'code').code);
+  }
+
+  @FieldResolver(() => [Rollout], {
+    nullable: true,
+    description:
+      'What is carried out there, inherited from above too; of a day what has begun and is not closed. 落地执行',
+  })
+  async rollouts(
+    @Root() { code }: Jurisdiction,
+    @Ctx() { reads, today }: ExecutionContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Of this day; without it all of them. 日期' })
+    on: PlainDate | null,
+  ): Promise<Rollout[]> {
+    const basis = await reads.basis();
+    const all = rolloutsThat({ jurisdictions: [code] }, on ?? today, basis);
+    return all.filter(rule => on === null || isCarriedOut(rule, on, basis)).map(rolloutOf);
+  }
+
+  @FieldResolver(() => InstitutionConnection, {
+    nullable: true,
+    description: 'Institutions there and below that the asker may see, by code. 医疗机构列表',
+  })
+  async institutions(
+    @Root() { code }: Jurisdiction,
+    @Ctx() { reads, today }: ExecutionContext,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Rows a page, at most 200. 每页行数',
+    })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
+    after: string | null,
+  ): Promise<Connection<Institution>> {
+    const page = pageRequest(first ?? 20, after);
+    const { keys, total } = await reads.page.load(institutionsOfArea(code, reads.scope, page));
+    const histories = await Promise.all(keys.map(key => reads.institution.load(key)));
+    const rows = histories.map((history, n) => {
+      if (!history)
+        throw new HubError('INTERNAL', `The institution ${keys[n]} lies in ${code} and is unknown.`);
+      return institutionOf(versionOn(history, today));
+    });
+    return toConnection(rows, page, total, row => row.code);
+  }
+}

@@ -1,0 +1,99 @@
+import { type Area, enterArea } from '@alliance-hub/auth';
+import { buildSubgraph, type Subgraph } from '@alliance-hub/graphql';
+import { AgreementLineResolver } from './agreement/agreement-line.resolver';
+import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
+import type { ExecutionContext } from './context';
+import { ExecutionFactResolver } from './fact/execution-fact.resolver';
+import { visibleInstitution } from './institution/institution.reference';
+import { InstitutionResolver } from './institution/institution.resolver';
+import { ListingResolver } from './progress/listing.resolver';
+import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
+import { PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
+import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
+import { jurisdictionOf } from './rollout/jurisdiction.types';
+import { RolloutResolver } from './rollout/rollout.resolver';
+import { rolloutOf } from './rollout/rollout.types';
+import { TenderResolver } from './rollout/tender.resolver';
+
+const OPEN = [
+  'AgreementYear',
+  'Category',
+  'Clause',
+  'Company',
+  'CycleExtension',
+  'Jurisdiction',
+  'Listing',
+  'PageInfo',
+  'PolicyDocument',
+  'Product',
+  'PurchaseCycle',
+  'Reason',
+  'ReasonInput',
+  'Rollout',
+  'RolloutConnection',
+  'RolloutEdge',
+  'Rule',
+  'Tender',
+];
+const VOLUMES = [
+  'Agreement',
+  'AgreementConnection',
+  'AgreementEdge',
+  'AgreementLine',
+  'Institution',
+  'InstitutionConnection',
+  'InstitutionEdge',
+  'InstitutionProgress',
+  'InstitutionProgressConnection',
+  'InstitutionProgressEdge',
+  'ListingVolumes',
+  'Progress',
+  'Signature',
+];
+const INTERNAL = ['AgreementFact', 'CycleFact', 'ExecutionFactPage', 'InstitutionFact', 'LotFact'];
+
+const areas: Readonly<Record<string, Area>> = {
+  ...Object.fromEntries(OPEN.map(type => [type, 'OPEN' as const])),
+  ...Object.fromEntries(VOLUMES.map(type => [type, 'VOLUMES' as const])),
+  ...Object.fromEntries(INTERNAL.map(type => [type, 'INTERNAL' as const])),
+};
+
+type Key<Fields extends string> = Record<Fields, string>;
+
+/** The execution schema with its resolvers; no database is needed to build it. */
+export function buildExecutionSchema(): Subgraph {
+  return buildSubgraph<ExecutionContext, Area>({
+    resolvers: [
+      AgreementLineResolver,
+      AgreementResolver,
+      ExecutionFactResolver,
+      InstitutionProgressResolver,
+      InstitutionResolver,
+      JurisdictionResolver,
+      ListingResolver,
+      PurchaseCycleResolver,
+      RolloutAgreementsResolver,
+      RolloutCycleResolver,
+      RolloutProgressResolver,
+      RolloutResolver,
+      TenderResolver,
+    ],
+    imports: ['@key', '@shareable', '@inaccessible'],
+    extraDirectives: { ExecutionFact: ['@inaccessible'] },
+    unions: { ExecutionFact: ({ kind }: { kind: string }) => kind },
+    references: {
+      Institution: ({ code }: Key<'code'>, { reads }) => visibleInstitution(reads, code),
+      Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(jurisdictionOf(code)),
+      Listing: ({ productCode, jurisdictionCode, on }: Key<'productCode' | 'jurisdictionCode' | 'on'>) =>
+        Promise.resolve({ productCode, jurisdictionCode, on }),
+      Rollout: ({ id }: Key<'id'>, { policy }) => {
+        const rule = policy.rollout(id);
+        return Promise.resolve(rule ? rolloutOf(rule) : null);
+      },
+      Tender: ({ number }: Key<'number'>) => Promise.resolve({ number }),
+    },
+    areas,
+    enter: enterArea,
+    openAreas: ['OPEN'],
+  });
+}
