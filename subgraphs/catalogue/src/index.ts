@@ -1,1 +1,18 @@
+export { type ReferenceData } from './alliance/reference.input';
+export { type ReferenceService } from './alliance/reference.service';
+export { type SourceDocument } from './audit/audit.repository';
+export { type Catalogue, type CatalogueOptions, openCatalogue } from './catalogue';
+export { type CompanyService } from './company/company.service';
+export { type CatalogueContext } from './context';
+export { type ListingLine, type RecordedListings, type RecordListings } from './listing/listing.input';
+export { type ListingService } from './listing/listing.service';
+export { type ProductLine } from './product/product-details';
+export { type ProductService } from './product/product.service';
 export { buildCatalogueSchema } from './schema';
+export {
+  type PublishedSupplyList,
+  type PublishSupplyList,
+  type RejectedLineDetails,
+  type SupplyListLine,
+} from './supply-list/supply-list.input';
+export { type SupplyListService } from './supply-list/supply-list.service';

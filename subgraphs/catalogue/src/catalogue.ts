@@ -1,0 +1,71 @@
+import { type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
+import { Database, type DatabaseAddress, readFacts } from '@alliance-hub/database';
+import { type RunningSubgraph, type SubgraphRequest } from '@alliance-hub/graphql';
+import { type Policy } from '@alliance-hub/policy';
+import { type Logger } from 'typeorm';
+import { ReferenceService } from './alliance/reference.service';
+import { CompanyService } from './company/company.service';
+import { type CatalogueContext, contextOf } from './context';
+import { entities } from './entities';
+import { ListingService } from './listing/listing.service';
+import { Projector } from './listing/projection/projector';
+import { CreateCatalogue20261122090000 } from './migrations/20261122090000-create-catalogue';
+import { ProductService } from './product/product.service';
+import { Reads } from './read/reads';
+import { buildCatalogueSchema } from './schema';
+import { SupplyListService } from './supply-list/supply-list.service';
+
+export interface CatalogueOptions {
+  database: DatabaseAddress;
+  policy: Policy;
+  verifier: TokenVerifier;
+  internalToken: InternalToken;
+  /** Sees every SQL statement. */
+  logger?: Logger;
+}
+
+/** The catalogue with its store open: the graph to read, the services to write. */
+export interface Catalogue extends RunningSubgraph {
+  contextFor(request: SubgraphRequest): Promise<CatalogueContext>;
+  readonly database: Database;
+  readonly reference: ReferenceService;
+  readonly supplyLists: SupplyListService;
+  readonly listings: ListingService;
+  readonly products: ProductService;
+  readonly companies: CompanyService;
+}
+
+/**
+ * Opens the store, brings its schema up to date, and projects everything again if the policy has changed since.
+ * @throws HubError CONFIG_INVALID or DATA_DIR_UNWRITABLE.
+ */
+export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+  const { policy, verifier, internalToken, logger } = options;
+  const database = await Database.open({
+    address: options.database,
+    entities,
+    migrations: [CreateCatalogue20261122090000],
+    ...(logger && { logger }),
+  });
+  const projector = new Projector(policy);
+  await database.transaction(manager => projector.followPolicy(manager));
+  return {
+    name: 'catalogue',
+    ...buildCatalogueSchema(),
+    contextFor: async ({ internalToken: given, authorization }) => {
+      internalToken.require(given);
+      const asker = authorization === undefined ? undefined : await verifier.verify(authorization);
+      return contextOf(asker, new Reads(database.read, policy), (after, first) =>
+        readFacts(database.read, after, first),
+      );
+    },
+    ready: () => database.ready(),
+    close: () => database.close(),
+    database,
+    reference: new ReferenceService(database, projector),
+    supplyLists: new SupplyListService(database, projector),
+    listings: new ListingService(database, projector),
+    products: new ProductService(database, projector),
+    companies: new CompanyService(database),
+  };
+}

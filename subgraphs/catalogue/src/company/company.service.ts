@@ -1,0 +1,46 @@
+import { type Database } from '@alliance-hub/database';
+import { parseUscc } from '@alliance-hub/kernel';
+import { audit, once } from '../audit/audit.repository';
+import { badInput } from '../errors';
+import { CompanyEntity } from './company.entity';
+
+export interface RegisterCompany {
+  requestId: string;
+  company: { uscc: string; name: string };
+}
+export interface RegisteredCompany {
+  uscc: string;
+  name: string;
+  /** What is odd and not refused, e.g. an old registration without a valid organisation check. */
+  warnings: readonly string[];
+}
+
+/** 企业: makers, agents and distributors, before anything can refer to them. */
+export class CompanyService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Registers a company, or its new name.
+   * @throws HubError BAD_USER_INPUT for a code whose last character does not check, or an empty name.
+   */
+  register(input: RegisterCompany, actor: string): Promise<RegisteredCompany> {
+    const { code: uscc, warnings } = parseUscc(input.company.uscc, 'company.uscc');
+    const name = input.company.name.trim();
+    if (name === '') throw badInput('company.name', name, 'it must be the company name 企业名称');
+    return this.database.transaction(async manager => {
+      await once(manager, 'registerCompany', input, async () => {
+        const known = await manager.findOneBy(CompanyEntity, { uscc });
+        if (known?.name === name) return null;
+        await manager.upsert(CompanyEntity, { uscc, name }, ['uscc']);
+        await audit(manager, {
+          actor,
+          action: 'registerCompany',
+          subject: uscc,
+          details: { name, ...(known && { formerName: known.name }) },
+        });
+        return null;
+      });
+      return { uscc, name, warnings };
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { appendFacts, type Fact, upsertMany } from '@alliance-hub/database';
+import { Yuan } from '@alliance-hub/kernel';
+import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
+import { marks, select, selectIn } from '../../read/select';
+import { CATALOGUE_FACT, payloadOf } from '../catalogue-fact';
+import { LikeFactEntity, ListingFactEntity } from '../listing-fact.entity';
+import { type LikeFactRow, type ListingFactRow } from '../listing.rows';
+import { type LikeMember } from './like';
+
+const MONEY = new Set(['price', 'winningPrice', 'pairedCap', 'highest', 'lowest']);
+const WHOLE = new Set(['productId', ...MONEY]);
+
+const plain = (row: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value !== null && WHOLE.has(name) ? Number(value) : value,
+    ]),
+  );
+
+/** Rows that came or changed, and rows that no longer hold. */
+function compare<Row extends { id: string }>(before: readonly Row[], after: readonly Row[]) {
+  const known = new Map(before.map(row => [row.id, row]));
+  const kept = new Set(after.map(row => row.id));
+  const fingerprint = (row: object) =>
+    JSON.stringify(Object.entries(plain(row)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    changed: after.filter(row => {
+      const old = known.get(row.id);
+      return !old || fingerprint(old) !== fingerprint(row);
+    }),
+    gone: before.filter(row => !kept.has(row.id)),
+  };
+}
+
+const withMoney = <Row extends object>(row: Row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      MONEY.has(name) && value !== null ? Yuan.ofUnits(value as number) : (value as unknown),
+    ]),
+  );
+
+async function remove<Entity extends ObjectLiteral & { id: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  rows: readonly { id: string }[],
+) {
+  const size = 500;
+  for (let at = 0; at < rows.length; at += size) {
+    await manager.delete(entity, { id: In(rows.slice(at, at + size).map(row => row.id)) } as never);
+  }
+}
+
+export const storedListingFacts = (
+  manager: EntityManager,
+  products: readonly number[],
+): Promise<ListingFactRow[]> =>
+  selectIn(products, some =>
+    select<ListingFactRow>(manager, `SELECT * FROM listing_fact WHERE productId IN (${marks(some)})`, some),
+  );
+
+/** Replaces the rows of products by the projected ones, and tells the followers what changed. */
+export async function replaceListingFacts(
+  manager: EntityManager,
+  before: readonly ListingFactRow[],
+  after: readonly ListingFactRow[],
+): Promise<void> {
+  const { changed, gone } = compare(before, after);
+  await remove(manager, ListingFactEntity, gone);
+  await upsertMany(manager, ListingFactEntity, changed.map(withMoney), ['id']);
+  const facts: Fact[] = [
+    ...gone.map(row => ({ row, isVoid: true })),
+    ...changed.map(row => ({ row, isVoid: false })),
+  ].map(({ row, isVoid }) => ({
+    kind: CATALOGUE_FACT,
+    factId: row.id,
+    payload: { ...payloadOf(row, isVoid) },
+  }));
+  await appendFacts(manager, facts);
+}
+
+/** Rows of every product that ever was in one of the bid groups or categories. */
+export async function likeMembers(
+  manager: EntityManager,
+  scope: LikeFactRow['scope'],
+  codes: readonly string[],
+): Promise<LikeMember[]> {
+  const columnName = scope === 'GROUP' ? 'bidGroup' : 'category';
+  return selectIn(codes, some =>
+    select<LikeMember>(
+      manager,
+      `SELECT productId, jurisdiction, fromDate, toDate, category, bidGroup, winningPrice FROM listing_fact
+       WHERE productId IN (SELECT productId FROM listing_fact WHERE ${columnName} IN (${marks(some)}))`,
+      some,
+    ),
+  );
+}
+
+export async function replaceLikeFacts(
+  manager: EntityManager,
+  scope: LikeFactRow['scope'],
+  codes: readonly string[],
+  after: readonly LikeFactRow[],
+): Promise<void> {
+  const before = await selectIn(codes, some =>
+    select<LikeFactRow>(manager, `SELECT * FROM like_fact WHERE scope = ? AND code IN (${marks(some)})`, [
+      scope,
+      ...some,
+    ]),
+  );
+  const { changed, gone } = compare(before, after);
+  await remove(manager, LikeFactEntity, gone);
+  await upsertMany(manager, LikeFactEntity, changed.map(withMoney), ['id']);
+}

@@ -1,0 +1,157 @@
+import { Standing } from '@alliance-hub/graphql';
+import { ancestry, division, type PlainDate } from '@alliance-hub/kernel';
+import { type ListingFactRow } from '../listing.rows';
+import { type ProductInputs, type Surroundings } from './inputs';
+import { groupAt, tendersOf, winningDates } from './membership';
+import { rolloutOf } from './rollout';
+import { type Place, placeOf, type State, stateAt } from './standing';
+
+interface Stretch {
+  from: PlainDate;
+  to: PlainDate | null;
+  state: State;
+}
+
+/** Everything that can change the standing of a product happens on one of these days. */
+function datesOf(product: ProductInputs, { jurisdiction, chain, surroundings }: Place): PlainDate[] {
+  const { policy, categoryChain } = surroundings;
+  const categories = categoryChain(product.category);
+  const start = rolloutOf(policy, jurisdiction, categories)?.start;
+  const groups = [...new Set(product.classifications.flatMap(({ bidGroup }) => bidGroup ?? []))];
+  const dates = [
+    ...winningDates(product, chain, surroundings),
+    ...product.actions.filter(action => chain.includes(action.jurisdiction)).map(({ fromDate }) => fromDate),
+    ...product.codes.flatMap(({ fromDate }) => fromDate ?? []),
+    ...policy.intervals('listing.exemption', { jurisdiction, categories }).flatMap(({ from }) => from ?? []),
+    ...groups.flatMap(group => surroundings.winnerDates(jurisdiction, product.company, group)),
+    ...(start ? [start] : []),
+  ];
+  return [...new Set(dates)].sort();
+}
+
+const same = (a: State, b: State): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function timelineOf(product: ProductInputs, place: Place): Stretch[] {
+  const stretches: Stretch[] = [];
+  const dates = datesOf(product, place);
+  dates.forEach((from, index) => {
+    const to = dates[index + 1] ?? null;
+    const state = stateAt(product, place, from);
+    if (!state) return;
+    const last = stretches.at(-1);
+    if (last && last.to === from && same(last.state, state)) last.to = to;
+    else stretches.push({ from, to, state });
+  });
+  return stretches;
+}
+
+const sameTimeline = (a: readonly Stretch[], b: readonly Stretch[]): boolean =>
+  JSON.stringify(a.map(content)) === JSON.stringify(b.map(content));
+
+/** Reasons name the jurisdiction; what they say elsewhere is the same rule. */
+function content({ from, to, state: { reasons, ...state } }: Stretch) {
+  return { from, to, state, reasons: reasons.map(({ clause, inputs }) => ({ clause, inputs })) };
+}
+
+/** Where a product has data of its own, and where the policy or a list of its own may see it differently. */
+function placesOf(product: ProductInputs, surroundings: Surroundings): string[] {
+  const lists = tendersOf(product, surroundings).flatMap(surroundings.listsOf);
+  const own = new Set([
+    ...lists.filter(list => product.lists.has(list.id)).map(list => list.jurisdiction),
+    ...product.actions.map(action => action.jurisdiction),
+  ]);
+  const below = [...surroundings.policy.jurisdictions(), ...lists.map(list => list.jurisdiction)];
+  for (const code of below) if (ancestry(code).some(above => own.has(above))) own.add(code);
+  return [...own].sort((a, b) => ancestry(a).length - ancestry(b).length || a.localeCompare(b));
+}
+
+const UNLISTED: State = {
+  standing: Standing.UNLISTED,
+  standingClause: null,
+  reasons: [{ says: 'It is listed above, but not here on this day.', inputs: [], result: Standing.UNLISTED }],
+  price: null,
+  winningPrice: null,
+  pairedCap: null,
+  tender: null,
+  bidGroup: null,
+};
+
+/** What holds above must not shine through where the product is not listed below. */
+function withGapsClosed(
+  stretches: readonly Stretch[],
+  above: readonly Stretch[],
+  product: ProductInputs,
+): Stretch[] {
+  const closed: Stretch[] = [];
+  let at = above[0] && (!stretches[0] || above[0].from < stretches[0].from) ? above[0].from : null;
+  for (const stretch of stretches) {
+    if (at !== null && at < stretch.from) closed.push(unlisted(at, stretch.from, product));
+    closed.push(stretch);
+    at = stretch.to;
+    if (at === null) return closed;
+  }
+  if (at !== null) closed.push(unlisted(at, null, product));
+  return closed;
+}
+
+const unlisted = (from: PlainDate, to: PlainDate | null, product: ProductInputs): Stretch => ({
+  from,
+  to,
+  state: { ...UNLISTED, bidGroup: groupAt(product, from)?.bidGroup ?? null },
+});
+
+/**
+ * Every row of the read model for one product. A jurisdiction below another has rows of its own only where it sees
+ * the product differently.
+ */
+export function projectProduct(product: ProductInputs, surroundings: Surroundings): ListingFactRow[] {
+  const stored = new Map<string, Stretch[]>();
+  for (const jurisdiction of placesOf(product, surroundings)) {
+    if (division(jurisdiction)?.retiredOn !== undefined) continue;
+    const stretches = timelineOf(product, placeOf(jurisdiction, surroundings));
+    const above = ancestry(jurisdiction)
+      .slice(1)
+      .flatMap(code => (stored.has(code) ? [stored.get(code) ?? []] : []))[0];
+    if (above && sameTimeline(above.filter(isListed), stretches)) continue;
+    const closed = above ? withGapsClosed(stretches, above, product) : stretches;
+    if (closed.length > 0) stored.set(jurisdiction, closed);
+  }
+  return [...stored].flatMap(([jurisdiction, stretches]) => {
+    const first = stretches.find(isListed)?.from ?? null;
+    return stretches.map(stretch => toRow(product, jurisdiction, stretch, first, surroundings));
+  });
+}
+
+const isListed = ({ state }: Stretch): boolean => state.standing !== Standing.UNLISTED;
+
+function toRow(
+  product: ProductInputs,
+  jurisdiction: string,
+  { from, to, state }: Stretch,
+  firstListedOn: PlainDate | null,
+  { categoryChain }: Surroundings,
+): ListingFactRow {
+  return {
+    id: `${product.id}:${jurisdiction}:${from}`,
+    productId: product.id,
+    productCode: product.code,
+    formerCodes: JSON.stringify(product.formerCodes),
+    jurisdiction,
+    fromDate: from,
+    toDate: to,
+    standing: state.standing,
+    standingClause: state.standingClause,
+    reasons: JSON.stringify(state.reasons),
+    price: state.price?.units ?? null,
+    winningPrice: state.winningPrice?.units ?? null,
+    pairedCap: state.pairedCap?.units ?? null,
+    unit: product.unit,
+    category: product.category,
+    categoryCodes: JSON.stringify(categoryChain(product.category)),
+    tender: state.tender,
+    bidGroup: state.bidGroup,
+    company: product.company,
+    origin: product.origin,
+    firstListedOn,
+  };
+}

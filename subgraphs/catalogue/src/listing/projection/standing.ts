@@ -1,0 +1,158 @@
+import { Standing } from '@alliance-hub/graphql';
+import { ancestry, division, type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { type StoredReason } from '../../clause/clause.reference';
+import { exemptionAt } from './exemption';
+import { holds, type ProductInputs, type Surroundings } from './inputs';
+import { groupAt, membershipAt, type PriceAt, priceAt } from './membership';
+import { rolloutOf, type StartedRollout } from './rollout';
+
+/** What a product is in a jurisdiction on a day. */
+export interface State {
+  standing: Standing;
+  standingClause: string | null;
+  reasons: StoredReason[];
+  price: Yuan | null;
+  winningPrice: Yuan | null;
+  /** Most that a matching sensor may cost: total winning price less that of the part (SX-3.3a). */
+  pairedCap: Yuan | null;
+  tender: string | null;
+  bidGroup: string | null;
+}
+
+/** Clauses that state a standing of their own, where a notice of the jurisdiction has one. */
+const STATED_BY: Partial<Record<Standing, string>> = {
+  [Standing.PENDING_CODE]: 'HI-4.1b',
+  [Standing.NOT_IN_VBP]: 'WH-3.6',
+};
+
+interface Place {
+  jurisdiction: string;
+  chain: readonly string[];
+  name: string;
+  surroundings: Surroundings;
+}
+
+export const placeOf = (jurisdiction: string, surroundings: Surroundings): Place => ({
+  jurisdiction,
+  chain: ancestry(jurisdiction),
+  name: division(jurisdiction)?.name ?? jurisdiction,
+  surroundings,
+});
+export type { Place };
+
+/** The last LIST or END, and the last SUSPEND, RESUME or END, of the nearest jurisdiction that took one. */
+function actionsAt(product: ProductInputs, chain: readonly string[], on: PlainDate) {
+  const last = (kinds: readonly string[]) =>
+    chain.flatMap(
+      code =>
+        product.actions
+          .filter(
+            ({ jurisdiction, action, fromDate }) =>
+              jurisdiction === code && kinds.includes(action) && fromDate <= on,
+          )
+          .at(-1) ?? [],
+    )[0];
+  const listing = last(['LIST', 'END']);
+  const suspension = last(['SUSPEND', 'RESUME', 'END']);
+  return {
+    listed: listing?.action === 'LIST',
+    ended: listing?.action === 'END',
+    suspendedFrom: suspension?.action === 'SUSPEND' ? suspension.fromDate : null,
+  };
+}
+
+function reason(
+  place: Place,
+  standing: Standing,
+  rollout: StartedRollout | undefined,
+  says: string,
+  inputs: StoredReason['inputs'],
+): StoredReason {
+  const { policy } = place.surroundings;
+  const stated = STATED_BY[standing];
+  const clause = stated === undefined ? rollout?.rule.clause : policy.clause(stated);
+  const here = clause && place.chain.includes(clause.document.jurisdiction);
+  return { ...(here && { clause: clause.id }), says, inputs, result: standing };
+}
+
+/** The standing of a product, or nothing where it is neither on a supply list in force nor listed. */
+export function stateAt(product: ProductInputs, place: Place, on: PlainDate): State | undefined {
+  const { chain, jurisdiction, name, surroundings } = place;
+  const list = membershipAt(product, chain, on, surroundings);
+  const { listed, ended, suspendedFrom } = actionsAt(product, chain, on);
+  if (ended || (!list && !listed)) return undefined;
+
+  const categories = surroundings.categoryChain(product.category);
+  const carried = rolloutOf(surroundings.policy, jurisdiction, categories);
+  const rollout = carried && (carried.start === null || carried.start <= on) ? carried : undefined;
+  const winning = list && priceAt(product, 'WINNING', chain, on);
+  const paid = winning ? (winning.componentPrice ?? winning.amount) : undefined;
+  const price = paid ?? priceAt(product, 'LISTED', chain, on)?.amount ?? null;
+  const base = {
+    standingClause: null,
+    price,
+    winningPrice: paid ?? null,
+    pairedCap: pairedCap(winning),
+    tender: list?.tender ?? null,
+    bidGroup: groupAt(product, on)?.bidGroup ?? null,
+  };
+  const state = (
+    standing: Standing,
+    says: string,
+    inputs: StoredReason['inputs'],
+    more: StoredReason[] = [],
+  ): State => ({
+    ...base,
+    standing,
+    reasons: [reason(place, standing, rollout ?? carried, says, inputs), ...more],
+  });
+  const priced = price ? [{ name: list ? 'winning price' : 'listing price', value: price.toString() }] : [];
+
+  if (!product.codes.some(code => !code.provisional && holds({ ...code, toDate: null }, on))) {
+    return state(Standing.PENDING_CODE, 'It waits for a valid 20- or 27-digit insurance code.', [
+      { name: 'provisional code', value: product.code },
+      ...priced,
+    ]);
+  }
+  if (suspendedFrom !== null) {
+    return state(Standing.SUSPENDED, `Its listing in ${name} is suspended.`, [
+      { name: 'suspended from', value: suspendedFrom },
+      ...priced,
+    ]);
+  }
+  if (list) {
+    return state(Standing.WINNING, `It stands on the supply list of ${list.tender} in force in ${name}.`, [
+      { name: 'tender', value: list.tender },
+      ...priced,
+    ]);
+  }
+  if (!rollout) {
+    const begins = carried?.start ? [{ name: 'rollout begins', value: carried.start }] : [];
+    return state(
+      Standing.NOT_IN_VBP,
+      `It is listed in ${name}, where no VBP result for its category is carried out on this day.`,
+      [{ name: 'category', value: product.category }, ...begins, ...priced],
+    );
+  }
+  const exemption = price
+    ? exemptionAt({ product, price, jurisdiction, on, surroundings })
+    : { exempt: false, reasons: [] };
+  if (exemption.exempt) {
+    return {
+      ...base,
+      standing: Standing.EXEMPT,
+      standingClause: exemption.clause ?? null,
+      reasons: exemption.reasons,
+    };
+  }
+  return state(
+    Standing.NON_WINNING,
+    `It is listed in ${name}, did not win, and its category is carried out here as ${rollout.rule.name}.`,
+    [{ name: 'rollout', value: rollout.rule.id }, ...priced],
+    exemption.reasons,
+  );
+}
+
+function pairedCap(winning: PriceAt | undefined): Yuan | null {
+  return winning?.componentPrice ? winning.amount.minus(winning.componentPrice) : null;
+}

@@ -1,0 +1,224 @@
+import { insertMany, takeNumbers } from '@alliance-hub/database';
+import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { type EntityManager } from 'typeorm';
+import { conflict } from '../errors';
+import { groupBy, marks, select, selectIn } from '../read/select';
+import { CompanyEntity } from '../company/company.entity';
+import { addCertificates } from './certificate.repository';
+import { PENDING_PREFIX } from './product-code.repository';
+import { type ProductDetails } from './product-details';
+import { ProductCodeEntity, ProductEntity } from './product.entity';
+
+interface KnownProduct {
+  id: number;
+  code: string;
+  name: string;
+  specification: string | null;
+  model: string | null;
+  unit: string;
+  company: string;
+  category: string;
+  origin: string | null;
+  lineKey: string;
+}
+
+/** What a line is about: a product of the store, a new one, or why it cannot be told. */
+export type Identified = { product: KnownProduct | null } | { error: HubError };
+
+/** Finds the products that lines are about, by code, and where they have none by what they say. */
+export async function identify(
+  manager: EntityManager,
+  lines: readonly ProductDetails[],
+): Promise<Identified[]> {
+  const codes = [...new Set(lines.flatMap(({ code }) => code ?? []))];
+  const keys = [...new Set(lines.map(({ lineKey }) => lineKey))];
+  const byCode = groupBy(
+    await selectIn(codes, some =>
+      select<KnownProduct & { asked: string }>(
+        manager,
+        `SELECT p.*, c.code AS asked FROM product_code c JOIN product p ON p.id = c.productId WHERE c.code IN (${marks(some)})`,
+        some,
+      ),
+    ),
+    row => row.asked,
+  );
+  const byKey = groupBy(
+    await selectIn(keys, some =>
+      select<KnownProduct>(
+        manager,
+        `SELECT * FROM product WHERE lineKey IN (${marks(some)}) ORDER BY id`,
+        some,
+      ),
+    ),
+    row => row.lineKey,
+  );
+  return lines.map(line => {
+    const coded = line.code === null ? [] : (byCode.get(line.code) ?? []);
+    if (coded.length > 1)
+      return {
+        error: conflict(
+          'productCode',
+          line.code ?? '',
+          'several products had it; give the code that one of them has now',
+        ),
+      };
+    const alike = (byKey.get(line.lineKey) ?? []).filter(
+      product => line.code === null || product.code.startsWith(PENDING_PREFIX),
+    );
+    const product = coded[0] ?? alike[0] ?? null;
+    const error = product && contradiction(line, product);
+    return error ? { error } : { product: product && { ...product, id: Number(product.id) } };
+  });
+}
+
+/** A code names one company's product of one category, priced in one unit. */
+function contradiction(line: ProductDetails, product: KnownProduct): HubError | null {
+  const known = `for ${product.code} the catalogue has`;
+  if (line.company.uscc !== product.company) {
+    return conflict('company.uscc', line.company.uscc, `${known} ${product.company}`);
+  }
+  if (line.category !== product.category)
+    return conflict('category', line.category, `${known} ${product.category}`);
+  if (line.unit !== product.unit) {
+    return conflict(
+      'unit',
+      line.unit,
+      `${known} ${product.unit}; quantities of different units cannot be summed`,
+    );
+  }
+  return null;
+}
+
+export interface Registration {
+  details: ProductDetails;
+  product: KnownProduct | null;
+}
+export interface RegistrationOptions {
+  provenance: string;
+  /** What provisional codes are numbered under: the tender, or the category of a filed product. */
+  pendingUnder: string;
+  /** From when a code holds that a known product did not have. */
+  on: PlainDate;
+}
+
+/** Writes the products of lines with their companies, codes and certificates; gives their ids in the same order. */
+export async function register(
+  manager: EntityManager,
+  registrations: readonly Registration[],
+  options: RegistrationOptions,
+): Promise<number[]> {
+  await addCompanies(manager, registrations);
+  const fresh = registrations.filter(({ product }) => product === null);
+  const first = fresh.length > 0 ? await takeNumbers(manager, 'product', fresh.length) : 0;
+  const codes = await provisionalCodes(manager, fresh, options.pendingUnder);
+  const rows = fresh.map(({ details }, index) =>
+    newProduct(details, first + index, codes[index] ?? '', options),
+  );
+  await insertMany(manager, ProductEntity, rows);
+  await insertMany(
+    manager,
+    ProductCodeEntity,
+    rows.map(({ id, code }) => codeRow(code, id, null)),
+  );
+  for (const { details, product } of registrations)
+    if (product) await update(manager, details, product, options);
+
+  const added = new Map(fresh.map((registration, index) => [registration, first + index]));
+  const ids = registrations.map(registration => registration.product?.id ?? added.get(registration) ?? 0);
+  await addCertificates(
+    manager,
+    registrations.flatMap(({ details: { certificate } }, index) =>
+      certificate ? [{ productId: ids[index] ?? 0, certificate }] : [],
+    ),
+  );
+  return ids;
+}
+
+function newProduct(
+  details: ProductDetails,
+  id: number,
+  provisional: string,
+  { provenance }: RegistrationOptions,
+) {
+  const { code, name, specification, model, unit, category, company, origin, lineKey } = details;
+  return {
+    id,
+    code: code ?? provisional,
+    name,
+    specification,
+    model,
+    unit,
+    category,
+    company: company.uscc,
+    origin,
+    firesPerPiece: null,
+    provenance,
+    lineKey,
+  };
+}
+
+const FAMILY_LENGTH = 20;
+
+export const codeRow = (code: string, productId: number, fromDate: PlainDate | null) => ({
+  code,
+  productId,
+  family: code.startsWith(PENDING_PREFIX) ? '' : code.slice(0, FAMILY_LENGTH),
+  provisional: code.startsWith(PENDING_PREFIX),
+  fromDate,
+  toDate: null,
+});
+
+/** `PENDING-<tender>-<n>`, numbered on from those there are, in the order of the lines. */
+async function provisionalCodes(
+  manager: EntityManager,
+  fresh: readonly Registration[],
+  under: string,
+): Promise<(string | null)[]> {
+  const prefix = `${PENDING_PREFIX}${under}-`;
+  if (fresh.every(({ details }) => details.code !== null)) return fresh.map(() => null);
+  const rows = await select<{ code: string }>(manager, 'SELECT code FROM product_code WHERE provisional = 1');
+  const taken = rows.flatMap(({ code }) =>
+    code.startsWith(prefix) ? [Number(code.slice(prefix.length))] : [],
+  );
+  let number = Math.max(0, ...taken.filter(Number.isInteger));
+  return fresh.map(({ details }) => (details.code === null ? `${prefix}${(number += 1)}` : null));
+}
+
+async function addCompanies(manager: EntityManager, registrations: readonly Registration[]): Promise<void> {
+  const named = new Map(registrations.map(({ details: { company } }) => [company.uscc, company]));
+  const known = await selectIn([...named.keys()], some =>
+    select<{ uscc: string }>(manager, `SELECT uscc FROM company WHERE uscc IN (${marks(some)})`, some),
+  );
+  for (const { uscc } of known) named.delete(uscc);
+  await insertMany(manager, CompanyEntity, [...named.values()]);
+}
+
+/** Names and models follow the newest list; a product that waited for a code gets the one that the list gives. */
+async function update(
+  manager: EntityManager,
+  { code, name, specification, model, origin, lineKey }: ProductDetails,
+  product: KnownProduct,
+  { on }: RegistrationOptions,
+): Promise<void> {
+  const told = { name, specification, model, lineKey, ...(origin && { origin }) };
+  const differs = Object.entries(told).some(
+    ([field, value]) => product[field as keyof KnownProduct] !== value,
+  );
+  if (differs) await manager.update(ProductEntity, { id: product.id }, told);
+  if (code !== null && product.code.startsWith(PENDING_PREFIX)) {
+    await succeedCode(manager, product.id, product.code, code, on);
+  }
+}
+
+/** From a day on a product has another code; the old one stays resolvable (X-14). */
+export async function succeedCode(
+  manager: EntityManager,
+  productId: number,
+  oldCode: string,
+  newCode: string,
+  on: PlainDate,
+): Promise<void> {
+  await manager.update(ProductCodeEntity, { code: oldCode, productId }, { toDate: on });
+  await manager.insert(ProductCodeEntity, codeRow(newCode, productId, on));
+  await manager.update(ProductEntity, { id: productId }, { code: newCode });
+}

@@ -1,0 +1,191 @@
+import { type Provenance } from '@alliance-hub/graphql';
+import { type Database } from '@alliance-hub/database';
+import { chinaToday, HubError, parseNhsaCode, type PlainDate } from '@alliance-hub/kernel';
+import { type EntityManager } from 'typeorm';
+import { audit, once, type SourceDocument } from '../audit/audit.repository';
+import { badInput, conflict } from '../errors';
+import { type Projector } from '../listing/projection/projector';
+import { marks, select } from '../read/select';
+import { attempt, rejectedLine } from '../supply-list/rejected-line';
+import { type RejectedLineDetails } from '../supply-list/supply-list.input';
+import { addCertificates } from './certificate.repository';
+import { classifyFrom } from './classification.repository';
+import { PENDING_PREFIX, productCode, productIdsByCode } from './product-code.repository';
+import { certificateDetails, productDetails, type ProductLine } from './product-details';
+import { identify, register, succeedCode } from './product-registry';
+import { ProductCodeEntity, ProductEntity } from './product.entity';
+import { type BidOutcome } from './product.types';
+
+interface Request {
+  requestId: string;
+  /** NHSA code of the product, a superseded one too. */
+  product: string;
+  source: SourceDocument;
+}
+export interface ClassifyProduct extends Request {
+  bidGroup?: string | null;
+  bidOutcome?: BidOutcome | null;
+  from: PlainDate;
+}
+export interface ReplaceProductCode extends Request {
+  newCode: string;
+  /** 变更: the product's own code changed. 映射: another code stands for it from now on. */
+  kind?: 'CHANGE' | 'MAPPING' | null;
+  effectiveOn: PlainDate;
+}
+export interface ReplaceCertificate extends Request {
+  certificate: NonNullable<ProductLine['certificate']>;
+  /** Number of the certificate that it continues; by default the newest. */
+  replaces?: string | null;
+}
+export interface FileProducts {
+  provenance: Provenance;
+  source: SourceDocument;
+  lines: readonly ProductLine[];
+}
+export interface FiledProducts {
+  /** Codes in the order of the lines, provisional ones too; null for a rejected line. */
+  codes: (string | null)[];
+  rejected: RejectedLineDetails[];
+}
+
+/** Products apart from supply lists: filing, classification, new codes and certificates. */
+export class ProductService {
+  constructor(
+    private readonly database: Database,
+    private readonly projector: Projector,
+  ) {}
+
+  /** Files products that won nothing, before a trading centre can list them. Known ones stay as they are. */
+  file(input: FileProducts, actor: string): Promise<FiledProducts> {
+    return this.database.transaction(async manager => {
+      const categories = new Map(
+        (
+          await select<{ code: string; tender: string | null }>(manager, 'SELECT code, tender FROM category')
+        ).map(row => [row.code, row.tender ?? row.code]),
+      );
+      const rejected: RejectedLineDetails[] = [];
+      const checked = input.lines.flatMap((line, index) => {
+        const read = attempt(() => productDetails(line, code => categories.has(code)));
+        if (!('error' in read)) return [{ index, details: read.value }];
+        rejected.push(rejectedLine(index, read.error));
+        return [];
+      });
+      const identified = await identify(
+        manager,
+        checked.map(({ details }) => details),
+      );
+      const codes: (string | null)[] = input.lines.map(() => null);
+      const touched: number[] = [];
+      for (const [place, { index, details }] of checked.entries()) {
+        const found = identified[place];
+        if (!found || 'error' in found) {
+          if (found) rejected.push(rejectedLine(index, found.error));
+          continue;
+        }
+        const options = {
+          provenance: input.provenance,
+          pendingUnder: categories.get(details.category) ?? details.category,
+          on: chinaToday(),
+        };
+        const ids = await register(manager, [{ details, product: found.product }], options);
+        touched.push(...ids);
+        const row = await manager.findOneByOrFail(ProductEntity, { id: ids[0] });
+        codes[index] = row.code;
+      }
+      await this.projector.reproject(manager, touched);
+      await audit(manager, {
+        actor,
+        action: 'fileProducts',
+        subject: input.source.title,
+        details: { filed: touched.length, rejected: rejected.length },
+        source: input.source,
+      });
+      return { codes, rejected: rejected.sort((a, b) => a.index - b.index) };
+    });
+  }
+
+  /** Puts a product into a bid group, or says what became of it in the tender, from a day on (A-49, A-65). */
+  classify(input: ClassifyProduct, actor: string): Promise<string> {
+    return this.carryOut('classifyProduct', input, actor, async (manager, product) => {
+      const { bidGroup = null, bidOutcome = null, from } = input;
+      if (bidGroup !== null) await requireGroup(manager, bidGroup, product.category);
+      await classifyFrom(manager, [{ productId: product.id, bidGroup, bidOutcome, from }]);
+    });
+  }
+
+  /** A product gets another code; the old one answers for it, price and standing stay (X-14, HI-4.1b). */
+  replaceCode(input: ReplaceProductCode, actor: string): Promise<string> {
+    return this.carryOut('replaceProductCode', input, actor, async (manager, product) => {
+      const { code: newCode } = parseNhsaCode(input.newCode, 'newCode');
+      if (newCode === product.code) return;
+      const holder = await manager.findOneBy(ProductCodeEntity, { code: newCode });
+      if (holder)
+        throw conflict('newCode', newCode, 'a product has or had it already; codes are never given twice');
+      await succeedCode(manager, product.id, product.code, newCode, input.effectiveOn);
+    });
+  }
+
+  /** A renewed or a new certificate; winning status and price stay (HI-3.2.2a, CQ-2.2b). */
+  replaceCertificate(input: ReplaceCertificate, actor: string): Promise<string> {
+    return this.carryOut('replaceCertificate', input, actor, async (manager, product) => {
+      const certificate = certificateDetails(input.certificate);
+      await addCertificates(manager, [
+        { productId: product.id, certificate, replaces: input.replaces ?? null },
+      ]);
+    });
+  }
+
+  /** One request for one product, in one transaction; gives the product's code after it. */
+  private carryOut(
+    action: string,
+    input: Request,
+    actor: string,
+    work: (manager: EntityManager, product: { id: number; code: string; category: string }) => Promise<void>,
+  ): Promise<string> {
+    return this.database.transaction(async manager => {
+      const id = await once(manager, action, input, async () => {
+        const product = await requireProduct(manager, input.product);
+        await work(manager, product);
+        const { source, ...details } = input;
+        await audit(manager, { actor, action, subject: product.code, details, source });
+        await this.projector.reproject(manager, [product.id]);
+        return product.id;
+      });
+      return (await manager.findOneByOrFail(ProductEntity, { id: id ?? 0 })).code;
+    });
+  }
+}
+
+async function requireProduct(manager: EntityManager, text: string) {
+  const code = productCode(text);
+  const [found] = await productIdsByCode(manager, [code]);
+  if (found instanceof HubError) throw found;
+  if (found == null) {
+    const wanted = text.startsWith(PENDING_PREFIX)
+      ? 'a provisional code that the catalogue gave'
+      : 'the NHSA code of a product on a list, or filed before';
+    throw new HubError(
+      'CATALOGUE_UNKNOWN_PRODUCT',
+      `product is "${code}", which the catalogue does not have; it must be ${wanted}.`,
+      {
+        field: 'product',
+        value: code,
+      },
+    );
+  }
+  const row = await manager.findOneByOrFail(ProductEntity, { id: found });
+  return { id: Number(row.id), code: row.code, category: row.category };
+}
+
+async function requireGroup(manager: EntityManager, bidGroup: string, category: string): Promise<void> {
+  const [group] = await select<{ category: string }>(
+    manager,
+    `SELECT category FROM bid_group WHERE id IN (${marks([bidGroup])})`,
+    [bidGroup],
+  );
+  if (!group) throw badInput('bidGroup', bidGroup, 'it must be the id of a bid group of the catalogue');
+  if (group.category !== category) {
+    throw conflict('bidGroup', bidGroup, `it is a group of ${group.category}; the product is of ${category}`);
+  }
+}

@@ -1,0 +1,93 @@
+import { HubError, type Yuan } from '@alliance-hub/kernel';
+import { badInput, conflict } from '../errors';
+import { productDetails, type ProductDetails } from '../product/product-details';
+import { fingerprint } from '../write/fingerprint';
+import { type SupplyListLine } from './supply-list.input';
+
+/** What lines are checked against. */
+export interface LineSurroundings {
+  isCategory(code: string): boolean;
+  /** Tender of a category, null where it belongs to none. */
+  tenderOf(category: string): string | null;
+  /** The tender of the list, and those that it continues or that continue it. */
+  tenders: ReadonlySet<string>;
+  /** Category of a bid group; undefined for an unknown group. */
+  categoryOfGroup(id: string): string | undefined;
+}
+
+export interface CheckedLine {
+  index: number;
+  line: SupplyListLine;
+  details: ProductDetails;
+  /** The category itself where the list does not split it. */
+  bidGroup: string;
+  price: Yuan;
+  componentPrice: Yuan | null;
+  ranking: number | null;
+  fingerprint: string;
+}
+
+/** @throws HubError that names the field, its value and what would be right. */
+export function checkLine(index: number, line: SupplyListLine, around: LineSurroundings): CheckedLine {
+  const details = productDetails(line, code => around.isCategory(code));
+  const tender = around.tenderOf(details.category);
+  if (tender !== null && !around.tenders.has(tender)) {
+    throw conflict(
+      'category',
+      details.category,
+      `it belongs to the tender ${tender}; this list is of ${[...around.tenders][0] ?? ''}`,
+    );
+  }
+  const { price, componentPrice = null, rank = null } = line;
+  checkPrices(price, componentPrice);
+  if (rank !== null && (!Number.isInteger(rank) || rank < 1)) {
+    throw badInput('rank', rank, 'it must be a whole number from 1');
+  }
+  const bidGroup = line.bidGroup ?? details.category;
+  if (line.bidGroup) checkGroup(line.bidGroup, details.category, around);
+  const { certificate, origin, lineKey, code, unit } = details;
+  const content = fingerprint(
+    code,
+    lineKey,
+    unit,
+    origin,
+    certificate,
+    bidGroup,
+    price,
+    componentPrice,
+    rank,
+  );
+  return { index, line, details, bidGroup, price, componentPrice, ranking: rank, fingerprint: content };
+}
+
+function checkPrices(price: Yuan, componentPrice: Yuan | null): void {
+  if (price.isZero || price.isNegative) throw badInput('price', price.toString(), 'it must be above 0');
+  if (!componentPrice) return;
+  if (componentPrice.isZero || componentPrice.isNegative || !componentPrice.lessThan(price)) {
+    throw badInput(
+      'componentPrice',
+      componentPrice.toString(),
+      `it must be above 0 and below the total price ${price.toString()}`,
+    );
+  }
+}
+
+function checkGroup(bidGroup: string, category: string, { categoryOfGroup }: LineSurroundings): void {
+  const known = categoryOfGroup(bidGroup);
+  if (known === undefined) {
+    throw badInput(
+      'bidGroup',
+      bidGroup,
+      'it must be the id of a bid group that the list brings or the catalogue has',
+    );
+  }
+  if (known !== category)
+    throw conflict('bidGroup', bidGroup, `it is a group of ${known}; the line is of ${category}`);
+}
+
+export const duplicate = (line: CheckedLine, earlier: CheckedLine): HubError =>
+  conflict(
+    'productCode',
+    line.details.code ?? line.details.name,
+    `the product stands in row ${earlier.line.row ?? earlier.index + 1} already; each product must stand on a list once`,
+  );

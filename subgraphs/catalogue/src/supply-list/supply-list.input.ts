@@ -1,0 +1,60 @@
+import { type Provenance } from '@alliance-hub/graphql';
+import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { type SourceDocument } from '../audit/audit.repository';
+import { type ProductLine } from '../product/product-details';
+import { type BidGroupDetails } from '../tender/bid-group.repository';
+import { type SupplyListVersion } from './supply-list.types';
+
+/** A winning product on a supply list. */
+export interface SupplyListLine extends ProductLine {
+  /** Row of the sheet, for messages. */
+  row?: number | null;
+  bidGroup?: string | null;
+  /** Winning price, CNY a pricing unit. */
+  price: Yuan;
+  /** Winning price of the part alone: the sheath of a product without its own sensor (SX-3.3). */
+  componentPrice?: Yuan | null;
+  rank?: number | null;
+}
+
+export interface PublishSupplyList {
+  tender: string;
+  jurisdiction: string;
+  effectiveFrom: PlainDate;
+  /** SHA-256 of the file, 64 hexadecimal digits. */
+  sha256: string;
+  fileName?: string | null;
+  /** Checks and counts, and changes nothing. */
+  dryRun?: boolean | null;
+  provenance: Provenance;
+  source: SourceDocument;
+  bidGroups?: readonly BidGroupDetails[] | null;
+  lines: readonly SupplyListLine[];
+}
+
+/** A line that was not taken; the others are kept. */
+export interface RejectedLineDetails {
+  /** Position in what was sent, from 0. */
+  index: number;
+  id: string | null;
+  /** Row of the sheet. */
+  row: number | null;
+  code: string;
+  message: string;
+  field: string | null;
+  value: string | null;
+}
+
+/** accepted + unchanged + rejected = lines sent. */
+export interface PublishedSupplyList {
+  /** The version in force after this; null for a dry run, or where no line could be taken. */
+  version: SupplyListVersion | null;
+  created: boolean;
+  accepted: number;
+  unchanged: number;
+  rejected: RejectedLineDetails[];
+  /** Lines of the version before that stay, as the file has a rejected line that may be about them. */
+  carriedOver: number;
+  /** Products that were on the version before and are not any more. */
+  removed: number;
+}

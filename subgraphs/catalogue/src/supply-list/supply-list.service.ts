@@ -1,0 +1,255 @@
+import { type Database } from '@alliance-hub/database';
+import { type HubError, normaliseTenderNumber, requireDivision } from '@alliance-hub/kernel';
+import { type EntityManager } from 'typeorm';
+import { audit } from '../audit/audit.repository';
+import { badInput } from '../errors';
+import { type Projector } from '../listing/projection/projector';
+import { changePrices } from '../price/price.repository';
+import { PriceKind } from '../price/price.types';
+import { productIdsByCode } from '../product/product-code.repository';
+import { BidOutcome } from '../product/product.types';
+import { classifyFrom } from '../product/classification.repository';
+import { identify, register, type Registration } from '../product/product-registry';
+import { productsOfUnits } from '../listing/projection/projection.repository';
+import { recordAwards } from '../tender/award.repository';
+import { saveBidGroups } from '../tender/bid-group.repository';
+import { type CheckedLine, checkLine, duplicate } from './line-check';
+import { lineSurroundings } from './line-surroundings';
+import { priceChanges } from './price-changes';
+import { attempt, rejectedLine } from './rejected-line';
+import { type SupplyListEntity } from './supply-list.entity';
+import {
+  type PublishedSupplyList,
+  type PublishSupplyList,
+  type RejectedLineDetails,
+} from './supply-list.input';
+import { toVersion } from './supply-list.loader';
+import { insertVersion, linesOf, type StoredLine, versionsOf } from './supply-list.repository';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Thrown to undo a dry run, with what it found. */
+class DryRun extends Error {
+  constructor(readonly result: PublishedSupplyList) {
+    super('dry run');
+  }
+}
+
+interface Taken extends CheckedLine {
+  registration: Registration;
+}
+
+/** 供应清单: publishes what was won for a tender in a jurisdiction. */
+export class SupplyListService {
+  constructor(
+    private readonly database: Database,
+    private readonly projector: Projector,
+  ) {}
+
+  /**
+   * Publishes a version of a list. Good lines are kept, bad ones come back with row, field and what would be right;
+   * the same file again changes nothing. Products, companies, awards, certificates and prices come with it, all in
+   * one transaction.
+   * @throws HubError BAD_USER_INPUT, UNKNOWN_JURISDICTION or RETIRED_CODE for what concerns the list as a whole.
+   */
+  async publish(input: PublishSupplyList, actor: string): Promise<PublishedSupplyList> {
+    const checked = {
+      ...input,
+      tender: normaliseTenderNumber(input.tender),
+      jurisdiction: requireDivision(input.jurisdiction, 'jurisdiction').code,
+      sha256: input.sha256.toLowerCase(),
+    };
+    if (!SHA256.test(checked.sha256)) {
+      throw badInput('sha256', input.sha256, 'it must be the SHA-256 of the file in 64 hexadecimal digits');
+    }
+    try {
+      return await this.database.transaction(async manager => {
+        const result = await this.write(manager, checked, actor);
+        if (input.dryRun) throw new DryRun({ ...result, version: null });
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof DryRun) return error.result;
+      throw error;
+    }
+  }
+
+  private async write(
+    manager: EntityManager,
+    input: PublishSupplyList,
+    actor: string,
+  ): Promise<PublishedSupplyList> {
+    const versions = await versionsOf(manager, input.tender, input.jurisdiction);
+    const sent = versions.findLast(version => version.sha256 === input.sha256);
+    if (sent && Number(sent.rejectedCount) === 0) return nothingNew(sent, input.lines.length, []);
+
+    const { around, isCategory, impliedGroup } = await lineSurroundings(manager, input);
+    const units = await saveBidGroups(manager, input.bidGroups ?? [], isCategory);
+    const { taken, rejected } = await this.sort(manager, input, around);
+    if (taken.length === 0) {
+      return {
+        version: null,
+        created: false,
+        accepted: 0,
+        unchanged: 0,
+        rejected,
+        carriedOver: 0,
+        removed: 0,
+      };
+    }
+    const previous = versions.at(-1);
+    const before = previous ? await linesOf(manager, Number(previous.id)) : new Map<number, StoredLine>();
+    const isKnown = ({ registration, fingerprint }: Taken) =>
+      registration.product !== null && before.get(registration.product.id)?.fingerprint === fingerprint;
+    const unchanged = taken.filter(isKnown).length;
+    if (sent && sent === previous && unchanged === taken.length) return nothingNew(sent, unchanged, rejected);
+
+    const implied = taken.filter(({ bidGroup, details }) => bidGroup === details.category);
+    const groups = new Set(implied.map(({ bidGroup }) => bidGroup));
+    units.push(...(await saveBidGroups(manager, [...groups].flatMap(impliedGroup), isCategory)));
+    const ids = await register(
+      manager,
+      taken.map(({ registration }) => registration),
+      { provenance: input.provenance, pendingUnder: input.tender, on: input.effectiveFrom },
+    );
+    const lines = taken.map(({ price, componentPrice, bidGroup, ranking, fingerprint }, index) => ({
+      productId: ids[index] ?? 0,
+      price,
+      componentPrice,
+      bidGroup,
+      ranking,
+      fingerprint,
+    }));
+    const missing = [...before.values()].filter(({ productId }) => !ids.includes(productId));
+    const kept = await this.stillMeant(manager, missing, rejected, input);
+    const removed = missing.filter(line => !kept.includes(line));
+
+    await recordAwards(manager, input.tender, lines);
+    await classifyFrom(
+      manager,
+      lines.map(({ productId, bidGroup }) => ({
+        productId,
+        bidGroup,
+        bidOutcome: BidOutcome.WON,
+        from: input.effectiveFrom,
+      })),
+    );
+    await changePrices(
+      manager,
+      PriceKind.WINNING,
+      input.jurisdiction,
+      priceChanges(input, lines, removed, before, previous),
+    );
+    const list = await insertVersion(
+      manager,
+      {
+        tender: input.tender,
+        jurisdiction: input.jurisdiction,
+        version: Number(previous?.version ?? 0) + 1,
+        effectiveFrom: input.effectiveFrom,
+        sha256: input.sha256,
+        fileName: input.fileName ?? null,
+        rejectedCount: rejected.length,
+        documentNumber: input.source.number ?? null,
+        documentTitle: input.source.title,
+        documentIssuer: input.source.issuer ?? null,
+        documentIssuedOn: (input.source.issuedOn as SupplyListEntity['documentIssuedOn']) ?? null,
+        provenance: input.provenance,
+      },
+      [...lines, ...kept],
+    );
+    const result = {
+      version: toVersion(list),
+      created: true,
+      accepted: taken.length - unchanged,
+      unchanged,
+      rejected,
+      carriedOver: kept.length,
+      removed: removed.length,
+    };
+    const { tender, jurisdiction, source, fileName, sha256 } = input;
+    const { version: _version, rejected: _rejected, ...counts } = result;
+    await audit(manager, {
+      actor,
+      action: 'publishSupplyList',
+      subject: `${tender} ${jurisdiction}`,
+      details: {
+        version: list.version,
+        effectiveFrom: input.effectiveFrom,
+        fileName,
+        sha256,
+        ...counts,
+        rejected: rejected.length,
+      },
+      source,
+    });
+    const touched = [...ids, ...before.keys(), ...(await productsOfUnits(manager, units))];
+    await this.projector.reproject(manager, touched);
+    return result;
+  }
+
+  /** Checks every line by itself, against the store and against the lines before it. */
+  private async sort(
+    manager: EntityManager,
+    input: PublishSupplyList,
+    around: Parameters<typeof checkLine>[2],
+  ) {
+    const rejected: RejectedLineDetails[] = [];
+    const reject = (index: number, error: HubError) =>
+      rejected.push(rejectedLine(index, error, { row: input.lines[index]?.row ?? null }));
+    const good: CheckedLine[] = [];
+    input.lines.forEach((line, index) => {
+      const checked = attempt(() => checkLine(index, line, around));
+      if ('error' in checked) reject(index, checked.error);
+      else good.push(checked.value);
+    });
+    const identified = await identify(
+      manager,
+      good.map(({ details }) => details),
+    );
+    const seen = new Map<string | number, CheckedLine>();
+    const taken: Taken[] = [];
+    good.forEach((line, place) => {
+      const found = identified[place];
+      if (!found) return;
+      if ('error' in found) return void reject(line.index, found.error);
+      const key = found.product?.id ?? line.details.code ?? line.details.lineKey;
+      const earlier = seen.get(key);
+      if (earlier) return void reject(line.index, duplicate(line, earlier));
+      seen.set(key, line);
+      taken.push({ ...line, registration: { details: line.details, product: found.product } });
+    });
+    return { taken, rejected: rejected.sort((a, b) => a.index - b.index) };
+  }
+
+  /**
+   * A rejected line changes nothing: what it is about stays on the list. Where it cannot be told what it is about,
+   * nothing is taken off.
+   */
+  private async stillMeant(
+    manager: EntityManager,
+    missing: readonly StoredLine[],
+    rejected: readonly RejectedLineDetails[],
+    input: PublishSupplyList,
+  ): Promise<StoredLine[]> {
+    if (rejected.length === 0 || missing.length === 0) return [];
+    const codes = rejected.map(({ index }) => input.lines[index]?.productCode?.trim() ?? '');
+    const known = await productIdsByCode(manager, codes);
+    const meant = known.filter(id => typeof id === 'number');
+    return missing.filter(({ productId }) => meant.length < known.length || meant.includes(productId));
+  }
+}
+
+const nothingNew = (
+  list: SupplyListEntity,
+  unchanged: number,
+  rejected: RejectedLineDetails[],
+): PublishedSupplyList => ({
+  version: toVersion(list),
+  created: false,
+  accepted: 0,
+  unchanged,
+  rejected,
+  carriedOver: 0,
+  removed: 0,
+});
