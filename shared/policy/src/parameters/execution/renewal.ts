@@ -6,7 +6,7 @@ import { FORCE, LEVELS } from '../shapes/actor';
 import { choice } from '../shapes/choice';
 import { statement } from '../shapes/statement';
 import { ratio } from '../values';
-import { listed, percent } from '../words';
+import { percent } from '../words';
 
 const USES = choice({
   ALL: ['winning and non-winning products together', '中选与非中选产品合计'],
@@ -73,7 +73,7 @@ export const RENEWAL = {
       .describe('The least that may be agreed for the next year 续签协议采购量不低于.'),
     describe: value => {
       const force = value.force === 'IN_PRINCIPLE' ? 'in principle ' : '';
-      return `A renewed volume is ${force}${listed(value.floors.map(describeFloor), 'and')}`;
+      return `A renewed volume is ${force}${value.floors.map(describeFloor).join('; and ')}`;
     },
   }),
   'renewal.proposal': parameter({

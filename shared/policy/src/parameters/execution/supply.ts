@@ -52,14 +52,6 @@ export const SUPPLY = {
     schema: duty.describe('Who checks when whether winning products have entered the institutions 进院排查.'),
     describe: describeDuty,
   }),
-  'supply.stockManagement': parameter({
-    domain: 'execution',
-    reach: 'ROLLOUT',
-    title: 'Stock management',
-    chinese: '库存管理',
-    schema: duty.describe('Who manages stock 备货、使用、盘货、补货.'),
-    describe: describeDuty,
-  }),
   'distributor.choice': parameter({
     domain: 'execution',
     reach: 'ROLLOUT',

@@ -1,3 +1,4 @@
+import { Ratio } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { parameter } from '../parameter';
 import { ACTORS, FORCE, LEVELS } from '../shapes/actor';
@@ -72,8 +73,10 @@ export const VOLUME = {
         per: LEVELS.one.describe('Per whom it is measured.'),
       })
       .describe('What has to be completed in each agreement year 完成协议采购量.'),
-    describe: value =>
-      `${percent(value.target)} of the agreed volume is to be completed in each agreement year, per ${LEVELS.say(value.per)}`,
+    describe: value => {
+      const part = value.target.equals(Ratio.one) ? 'The' : `${percent(value.target)} of the`;
+      return `${part} agreed volume is to be completed in each agreement year, per ${LEVELS.say(value.per)}`;
+    },
   }),
   'volume.plannedTotal': parameter({
     domain: 'execution',

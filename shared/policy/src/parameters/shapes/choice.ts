@@ -13,9 +13,9 @@ export interface Choice<N extends string> {
   /** Every name, in order. */
   readonly names: readonly N[];
   /** A name in English words. */
-  say(name: N): string;
+  readonly say: (this: void, name: N) => string;
   /** Several names in English words: "a, b or c". */
-  sayAll(names: readonly N[], last: 'and' | 'or'): string;
+  readonly sayAll: (this: void, names: readonly N[], last: 'and' | 'or') => string;
 }
 
 /** Declares a closed list; the meanings travel with the schema into the generated list of rule kinds. */

@@ -96,7 +96,7 @@ export const due = z
       .strictObject({ kind: z.literal('AT_END'), of })
       .describe('By the last day of the cycle or of each agreement year 到期时.'),
     z
-      .strictObject({ kind: z.literal('PROMPTLY'), after })
+      .strictObject({ kind: z.literal('PROMPTLY'), after: after.optional() })
       .describe('In time 及时: the notice prints no day, so none is reckoned.'),
     z
       .strictObject({ kind: z.literal('EVERY'), period: PERIODS.one.describe('Each of these periods.') })
@@ -129,7 +129,7 @@ export function describeDue(value: Due): string {
     case 'AT_END':
       return `by the end of ${SPANS.say(value.of)}`;
     case 'PROMPTLY':
-      return `in time after ${EVENTS.say(value.after)}; no day is printed`;
+      return `in time${value.after ? ` after ${EVENTS.say(value.after)}` : ''}; no day is printed`;
     case 'EVERY':
       return PERIODS.say(value.period);
   }
