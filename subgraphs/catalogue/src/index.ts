@@ -16,3 +16,11 @@ export {
   type SupplyListLine,
 } from './supply-list/supply-list.input';
 export { type SupplyListService } from './supply-list/supply-list.service';
+export { importListings, type ImportListings } from './listing/import/import-listings';
+export { loadSample, type LoadedSample, SAMPLE, type SampleOptions } from './sample/load-sample';
+export { type ImportReport, printReport, type RejectedRow } from './sheet/import-report';
+export {
+  importSupplyList,
+  type ImportSupplyList,
+  type SupplyListReport,
+} from './supply-list/import/import-supply-list';

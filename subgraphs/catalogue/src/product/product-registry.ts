@@ -95,8 +95,8 @@ export interface Registration {
 }
 export interface RegistrationOptions {
   provenance: string;
-  /** What provisional codes are numbered under: the tender, or the category of a filed product. */
-  pendingUnder: string;
+  /** What a provisional code is numbered under: the tender of the list, or of the category of a filed product. */
+  pendingUnder(details: ProductDetails): string;
   /** From when a code holds that a known product did not have. */
   on: PlainDate;
 }
@@ -172,16 +172,22 @@ export const codeRow = (code: string, productId: number, fromDate: PlainDate | n
 async function provisionalCodes(
   manager: EntityManager,
   fresh: readonly Registration[],
-  under: string,
+  under: RegistrationOptions['pendingUnder'],
 ): Promise<(string | null)[]> {
-  const prefix = `${PENDING_PREFIX}${under}-`;
   if (fresh.every(({ details }) => details.code !== null)) return fresh.map(() => null);
   const rows = await select<{ code: string }>(manager, 'SELECT code FROM product_code WHERE provisional = 1');
-  const taken = rows.flatMap(({ code }) =>
-    code.startsWith(prefix) ? [Number(code.slice(prefix.length))] : [],
-  );
-  let number = Math.max(0, ...taken.filter(Number.isInteger));
-  return fresh.map(({ details }) => (details.code === null ? `${prefix}${(number += 1)}` : null));
+  const last = new Map<string, number>();
+  for (const { code } of rows) {
+    const [, prefix = '', number = '0'] = /^(.*-)(\d+)$/.exec(code) ?? [];
+    last.set(prefix, Math.max(last.get(prefix) ?? 0, Number(number)));
+  }
+  return fresh.map(({ details }) => {
+    if (details.code !== null) return null;
+    const prefix = `${PENDING_PREFIX}${under(details)}-`;
+    const number = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, number);
+    return `${prefix}${number}`;
+  });
 }
 
 async function addCompanies(manager: EntityManager, registrations: readonly Registration[]): Promise<void> {

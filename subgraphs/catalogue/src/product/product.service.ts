@@ -5,14 +5,14 @@ import { type EntityManager } from 'typeorm';
 import { audit, once, type SourceDocument } from '../audit/audit.repository';
 import { badInput, conflict } from '../errors';
 import { type Projector } from '../listing/projection/projector';
-import { marks, select } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { attempt, rejectedLine } from '../supply-list/rejected-line';
 import { type RejectedLineDetails } from '../supply-list/supply-list.input';
 import { addCertificates } from './certificate.repository';
 import { classifyFrom } from './classification.repository';
 import { PENDING_PREFIX, productCode, productIdsByCode } from './product-code.repository';
 import { certificateDetails, productDetails, type ProductLine } from './product-details';
-import { identify, register, succeedCode } from './product-registry';
+import { identify, register, type Registration, succeedCode } from './product-registry';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 import { type BidOutcome } from './product.types';
 
@@ -38,10 +38,14 @@ export interface ReplaceCertificate extends Request {
   /** Number of the certificate that it continues; by default the newest. */
   replaces?: string | null;
 }
+/** A product that won nothing, with what became of it in the tender. */
+export interface FiledLine extends ProductLine {
+  classification?: { bidGroup: string | null; bidOutcome: BidOutcome | null; from: PlainDate };
+}
 export interface FileProducts {
   provenance: Provenance;
   source: SourceDocument;
-  lines: readonly ProductLine[];
+  lines: readonly FiledLine[];
 }
 export interface FiledProducts {
   /** Codes in the order of the lines, provisional ones too; null for a rejected line. */
@@ -56,52 +60,48 @@ export class ProductService {
     private readonly projector: Projector,
   ) {}
 
-  /** Files products that won nothing, before a trading centre can list them. Known ones stay as they are. */
+  /**
+   * Files products that won nothing, before a trading centre can list them. Good lines are kept, bad ones come back
+   * with field and what would be right.
+   */
   file(input: FileProducts, actor: string): Promise<FiledProducts> {
     return this.database.transaction(async manager => {
-      const categories = new Map(
-        (
-          await select<{ code: string; tender: string | null }>(manager, 'SELECT code, tender FROM category')
-        ).map(row => [row.code, row.tender ?? row.code]),
-      );
-      const rejected: RejectedLineDetails[] = [];
-      const checked = input.lines.flatMap((line, index) => {
-        const read = attempt(() => productDetails(line, code => categories.has(code)));
-        if (!('error' in read)) return [{ index, details: read.value }];
-        rejected.push(rejectedLine(index, read.error));
-        return [];
-      });
-      const identified = await identify(
+      const { filed, rejected } = await sortLines(manager, input.lines);
+      const categories = await select<{ code: string; tender: string | null }>(
         manager,
-        checked.map(({ details }) => details),
+        'SELECT code, tender FROM category',
       );
-      const codes: (string | null)[] = input.lines.map(() => null);
-      const touched: number[] = [];
-      for (const [place, { index, details }] of checked.entries()) {
-        const found = identified[place];
-        if (!found || 'error' in found) {
-          if (found) rejected.push(rejectedLine(index, found.error));
-          continue;
-        }
-        const options = {
-          provenance: input.provenance,
-          pendingUnder: categories.get(details.category) ?? details.category,
-          on: chinaToday(),
-        };
-        const ids = await register(manager, [{ details, product: found.product }], options);
-        touched.push(...ids);
-        const row = await manager.findOneByOrFail(ProductEntity, { id: ids[0] });
-        codes[index] = row.code;
-      }
-      await this.projector.reproject(manager, touched);
+      const tenders = new Map(categories.map(({ code, tender }) => [code, tender ?? code]));
+      const ids = await register(manager, filed, {
+        provenance: input.provenance,
+        pendingUnder: ({ category }) => tenders.get(category) ?? category,
+        on: chinaToday(),
+      });
+      await classifyFrom(
+        manager,
+        filed.flatMap(({ classification }, place) =>
+          classification ? [{ productId: ids[place] ?? 0, ...classification }] : [],
+        ),
+      );
       await audit(manager, {
         actor,
         action: 'fileProducts',
         subject: input.source.title,
-        details: { filed: touched.length, rejected: rejected.length },
+        details: { filed: filed.length, rejected: rejected.length },
         source: input.source,
       });
-      return { codes, rejected: rejected.sort((a, b) => a.index - b.index) };
+      await this.projector.reproject(manager, ids);
+      const rows = await selectIn(ids, some =>
+        select<{ id: number; code: string }>(
+          manager,
+          `SELECT id, code FROM product WHERE id IN (${marks(some)})`,
+          some,
+        ),
+      );
+      const codeOf = new Map(rows.map(({ id, code }) => [Number(id), code]));
+      const codes: (string | null)[] = input.lines.map(() => null);
+      filed.forEach(({ index }, place) => (codes[index] = codeOf.get(ids[place] ?? 0) ?? null));
+      return { codes, rejected };
     });
   }
 
@@ -109,7 +109,14 @@ export class ProductService {
   classify(input: ClassifyProduct, actor: string): Promise<string> {
     return this.carryOut('classifyProduct', input, actor, async (manager, product) => {
       const { bidGroup = null, bidOutcome = null, from } = input;
-      if (bidGroup !== null) await requireGroup(manager, bidGroup, product.category);
+      if (bidGroup !== null) {
+        const [group] = await select<{ category: string }>(
+          manager,
+          'SELECT category FROM bid_group WHERE id = ?',
+          [bidGroup],
+        );
+        requireGroup(bidGroup, group?.category, product.category);
+      }
       await classifyFrom(manager, [{ productId: product.id, bidGroup, bidOutcome, from }]);
     });
   }
@@ -157,6 +164,58 @@ export class ProductService {
   }
 }
 
+interface SortedLine extends Registration {
+  index: number;
+  classification: FiledLine['classification'];
+}
+
+/** Checks every line by itself, against the store and against the lines before it. */
+async function sortLines(manager: EntityManager, lines: readonly FiledLine[]) {
+  const categories = new Set(
+    (await select<{ code: string }>(manager, 'SELECT code FROM category')).map(row => row.code),
+  );
+  const groups = await select<{ id: string; category: string }>(
+    manager,
+    'SELECT id, category FROM bid_group',
+  );
+  const categoryOf = new Map(groups.map(({ id, category }) => [id, category]));
+  const rejected: RejectedLineDetails[] = [];
+  const checked = lines.flatMap(({ classification, ...line }, index) => {
+    const read = attempt(() => {
+      const details = productDetails(line, code => categories.has(code));
+      const group = classification?.bidGroup;
+      if (group) requireGroup(group, categoryOf.get(group), details.category);
+      return details;
+    });
+    if (!('error' in read)) return [{ index, details: read.value, classification }];
+    rejected.push(rejectedLine(index, read.error));
+    return [];
+  });
+  const identified = await identify(
+    manager,
+    checked.map(({ details }) => details),
+  );
+  const seen = new Set<string>();
+  const filed: SortedLine[] = [];
+  checked.forEach((line, place) => {
+    const found = identified[place];
+    if (!found) return;
+    if ('error' in found) return void rejected.push(rejectedLine(line.index, found.error));
+    const key = line.details.code ?? line.details.lineKey;
+    if (seen.has(key)) {
+      const error = conflict(
+        'productCode',
+        line.details.code ?? line.details.name,
+        'the product stands in the file already',
+      );
+      return void rejected.push(rejectedLine(line.index, error));
+    }
+    seen.add(key);
+    filed.push({ ...line, product: found.product });
+  });
+  return { filed, rejected: rejected.sort((a, b) => a.index - b.index) };
+}
+
 async function requireProduct(manager: EntityManager, text: string) {
   const code = productCode(text);
   const [found] = await productIdsByCode(manager, [code]);
@@ -178,14 +237,11 @@ async function requireProduct(manager: EntityManager, text: string) {
   return { id: Number(row.id), code: row.code, category: row.category };
 }
 
-async function requireGroup(manager: EntityManager, bidGroup: string, category: string): Promise<void> {
-  const [group] = await select<{ category: string }>(
-    manager,
-    `SELECT category FROM bid_group WHERE id IN (${marks([bidGroup])})`,
-    [bidGroup],
-  );
-  if (!group) throw badInput('bidGroup', bidGroup, 'it must be the id of a bid group of the catalogue');
-  if (group.category !== category) {
-    throw conflict('bidGroup', bidGroup, `it is a group of ${group.category}; the product is of ${category}`);
+function requireGroup(bidGroup: string, groupCategory: string | undefined, category: string): void {
+  if (groupCategory === undefined) {
+    throw badInput('bidGroup', bidGroup, 'it must be the id of a bid group of the catalogue');
+  }
+  if (groupCategory !== category) {
+    throw conflict('bidGroup', bidGroup, `it is a group of ${groupCategory}; the product is of ${category}`);
   }
 }

@@ -30,6 +30,8 @@ export interface PublishSupplyList {
   source: SourceDocument;
   bidGroups?: readonly BidGroupDetails[] | null;
   lines: readonly SupplyListLine[];
+  /** Lines of the file that could not even be read: what they are about stays on the list. */
+  unread?: readonly { productCode: string | null }[];
 }
 
 /** A line that was not taken; the others are kept. */

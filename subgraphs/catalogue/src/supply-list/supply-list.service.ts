@@ -110,7 +110,7 @@ export class SupplyListService {
     const ids = await register(
       manager,
       taken.map(({ registration }) => registration),
-      { provenance: input.provenance, pendingUnder: input.tender, on: input.effectiveFrom },
+      { provenance: input.provenance, pendingUnder: () => input.tender, on: input.effectiveFrom },
     );
     const lines = taken.map(({ price, componentPrice, bidGroup, ranking, fingerprint }, index) => ({
       productId: ids[index] ?? 0,
@@ -149,7 +149,7 @@ export class SupplyListService {
         effectiveFrom: input.effectiveFrom,
         sha256: input.sha256,
         fileName: input.fileName ?? null,
-        rejectedCount: rejected.length,
+        rejectedCount: rejected.length + (input.unread?.length ?? 0),
         documentNumber: input.source.number ?? null,
         documentTitle: input.source.title,
         documentIssuer: input.source.issuer ?? null,
@@ -232,8 +232,10 @@ export class SupplyListService {
     rejected: readonly RejectedLineDetails[],
     input: PublishSupplyList,
   ): Promise<StoredLine[]> {
-    if (rejected.length === 0 || missing.length === 0) return [];
-    const codes = rejected.map(({ index }) => input.lines[index]?.productCode?.trim() ?? '');
+    const unread = input.unread ?? [];
+    if (rejected.length + unread.length === 0 || missing.length === 0) return [];
+    const lines = [...rejected.map(({ index }) => input.lines[index]), ...unread];
+    const codes = lines.map(line => line?.productCode?.trim() ?? '');
     const known = await productIdsByCode(manager, codes);
     const meant = known.filter(id => typeof id === 'number');
     return missing.filter(({ productId }) => meant.length < known.length || meant.includes(productId));
