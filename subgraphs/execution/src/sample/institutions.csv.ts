@@ -1,0 +1,73 @@
+import { HubError, plainDate } from '@alliance-hub/kernel';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { InstitutionTier, Ownership } from '../institution/institution.enums';
+import type { InstitutionInput } from '../institution/institution.inputs';
+
+const OWNERSHIPS = { 公立: Ownership.PUBLIC, 军队: Ownership.MILITARY, 社会办: Ownership.PRIVATE } as const;
+const TIERS = {
+  三级: InstitutionTier.TERTIARY,
+  二级: InstitutionTier.SECONDARY,
+  一级: InstitutionTier.PRIMARY,
+  未定级: InstitutionTier.UNGRADED,
+} as const;
+
+const words = <T>(table: Readonly<Record<string, T>>) =>
+  z.string().transform((text, context) => {
+    const value = table[text];
+    if (value !== undefined) return value;
+    context.addIssue({
+      code: 'custom',
+      message: `is "${text}"; it must be one of ${Object.keys(table).join('、')}`,
+    });
+    return z.NEVER;
+  });
+
+const codes = z.string().transform(text => text.split(';').filter(code => code !== ''));
+
+const row = z.strictObject({
+  医疗机构代码: z.string(),
+  医疗机构名称: z.string(),
+  区划代码: z.string(),
+  所有制: words(OWNERSHIPS),
+  等级: words(TIERS),
+  医保定点: words({ 是: true, 否: false }),
+  报量品种: codes,
+  自愿品种: codes,
+  自: z.string().transform(text => plainDate(text, '自')),
+});
+
+/**
+ * Reads a list of institutions (医疗机构名单) in the columns that officials use.
+ * @throws HubError BAD_USER_INPUT naming line and column
+ */
+export function readInstitutionsCsv(text: string): InstitutionInput[] {
+  const records = parse(text, { columns: true, bom: true, skip_empty_lines: true });
+  return records.map((record, index) => {
+    const parsed = row.safeParse(record);
+    if (!parsed.success) throw unreadable(index, parsed.error);
+    const line = parsed.data;
+    return {
+      code: line.医疗机构代码,
+      name: line.医疗机构名称,
+      jurisdiction: line.区划代码,
+      ownership: line.所有制,
+      tier: line.等级,
+      designated: line.医保定点,
+      reported: line.报量品种,
+      volunteered: line.自愿品种,
+      from: line.自,
+    };
+  });
+}
+
+function unreadable(index: number, { issues: [issue] }: z.ZodError): HubError {
+  const column = issue?.path.join('.') ?? '';
+  return new HubError(
+    'BAD_USER_INPUT',
+    `Line ${index + 2}, ${column} ${issue?.message ?? 'cannot be read'}.`,
+    {
+      field: column,
+    },
+  );
+}
