@@ -1,6 +1,20 @@
 export { type CaseResult, checkCases } from './cases';
+export { checkPolicyFolder, type FolderCheck } from './check-folder';
 export type { Citation, Clause, ClauseDomain, ClauseKind, PolicyDocument, Reading } from './clause';
+export {
+  type Coverage,
+  COVERAGE_STATES,
+  type CoverageRow,
+  type CoverageState,
+  readCoverage,
+} from './coverage';
+export { coverageTable } from './coverage-table';
 export { loadPolicy, OWN_DATA, type PolicyOptions, type PolicyReading, readPolicy } from './load/load';
+export { describeDue, type Due, type DueEvent } from './parameters/shapes/due';
+export { dueDate, type DueDay, endOfMonthNumber, type EventDays } from './parameters/shapes/due-date';
+export { describeDuty, type Duty } from './parameters/shapes/duty';
+export { ACTORS } from './parameters/shapes/actor';
+export { type RenewalFloor } from './parameters/execution/renewal';
 export { BID_OUTCOMES, type ExemptionRule } from './parameters/catalogue/exemption';
 export { type InstitutionScope, OWNERSHIPS, TIERS } from './parameters/execution/scope';
 export {

@@ -1,9 +1,16 @@
 import { division, type PlainDate } from '@alliance-hub/kernel';
 import { type Citation, type Clause, type PolicyDocument, type Reading } from './clause';
+import { parametersByClause } from './citing';
 import { attachReadings, type PolicyEntry } from './load/entry';
 import { jurisdictionChain } from './jurisdiction-chain';
 import { type ParameterDomain } from './parameters/parameter';
-import { PARAMETERS, type ParameterKey, parametersOf, type ParameterValue } from './parameters/registry';
+import {
+  PARAMETER_KEYS,
+  PARAMETERS,
+  type ParameterKey,
+  parametersOf,
+  type ParameterValue,
+} from './parameters/registry';
 import { type RolloutEntry } from './load/parameter-file';
 import { type Resolved } from './resolved';
 import { type RolloutRule } from './rollout-rule';
@@ -44,6 +51,7 @@ export class Policy {
   private readonly chains = new Map<string, readonly string[]>();
   private readonly carriedOut = new Map<string, readonly RolloutRule[]>();
   private readonly timelines = new Map<string, readonly Resolved<unknown>[]>();
+  private citing: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(private readonly content: PolicyContent) {
     this.version = content.version;
@@ -112,6 +120,18 @@ export class Policy {
     const clauses = (rule.cite ?? []).flatMap(id => this.clause(id) ?? []);
     const readings = (rule.reading ?? []).flatMap(id => this.reading(id) ?? []);
     return attachReadings(clauses, readings);
+  }
+
+  /** The parameters whose entries cite a clause, by its ledger id; `rollouts` where it prints categories carried out. */
+  parametersCiting(clause: string): string[] {
+    this.citing ??= parametersByClause(this.content.entries, this.content.rollouts);
+    return [...(this.citing.get(clause) ?? [])];
+  }
+
+  /** Parameters of which no jurisdiction has an entry. */
+  unusedParameters(): ParameterKey[] {
+    const used = new Set(this.content.entries.map(entry => entry.key));
+    return PARAMETER_KEYS.filter(key => !used.has(key));
   }
 
   /** The rollouts as the notices print them: each once, in the topmost jurisdiction that carries it out. */
