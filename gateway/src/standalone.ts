@@ -1,6 +1,7 @@
 import './runtime';
 import { join } from 'node:path';
 import { DemoIssuer, TokenVerifier } from '@alliance-hub/auth';
+import { makeWritableFolder } from '@alliance-hub/database';
 import { listen, run, stopOnSignal } from '@alliance-hub/serving';
 import pino from 'pino';
 import { type Config, readConfig } from './config';
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   const began = Date.now();
   const config = readConfig();
   say(`Alliance Hub 联盟数据枢纽 · data in ${config.dataDir}`);
+  makeWritableFolder(config.dataDir);
   const { verifier, issuer } = await tokensOf(config);
 
   const hub = await openHub(config, verifier);

@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HubError } from '@alliance-hub/kernel';
 import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
 import { type DatabaseAddress } from './address';
+import { makeWritableFolder } from './folder';
 import { SqliteConnection } from './sqlite-driver';
 import { inTransaction } from './transaction';
 
@@ -30,7 +30,7 @@ export class Database {
    */
   static async open(options: DatabaseOptions): Promise<Database> {
     const { address } = options;
-    if (address.driver === 'sqlite') prepareFolder(address.file);
+    if (address.driver === 'sqlite' && address.file !== ':memory:') makeWritableFolder(dirname(address.file));
     const writer = await connect(writerOptions(options), address);
     await checkCollation(writer);
     await writer.runMigrations({ transaction: 'each' });
@@ -124,29 +124,4 @@ async function checkCollation(source: DataSource): Promise<void> {
     `The database collates by ${row?.collation ?? 'an unknown rule'}; create it with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.`,
     { field: 'database', value: row?.collation },
   );
-}
-
-function prepareFolder(file: string): void {
-  if (file === ':memory:') return;
-  const folder = dirname(file);
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    throw new HubError(
-      'DATA_DIR_UNWRITABLE',
-      `The data folder ${folder} cannot be written to; make it writable or set HUB_DATA_DIR to another folder.`,
-      { field: 'HUB_DATA_DIR', value: folder, cause },
-    );
-  }
-}
-
-/** One level after the other: where a folder can never be made (below /proc), Node's own recursive way does not end. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) {
-    if (statSync(folder).isDirectory()) return;
-    throw new Error(`${folder} is a file`);
-  }
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }

@@ -20,6 +20,7 @@ export {
   WholeColumn,
   YuanColumn,
 } from './columns';
+export { makeWritableFolder } from './folder';
 export { Database, type DatabaseOptions } from './database';
 export {
   FollowCursor,

@@ -1,0 +1,27 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { HubError } from '@alliance-hub/kernel';
+
+/** @throws HubError DATA_DIR_UNWRITABLE when the folder cannot be made or written to. */
+export function makeWritableFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new HubError(
+      'DATA_DIR_UNWRITABLE',
+      `The data folder ${folder} cannot be written to; make it writable or set HUB_DATA_DIR to another folder.`,
+      { field: 'HUB_DATA_DIR', value: folder, cause },
+    );
+  }
+}
+
+/** One level after the other: where a folder can never be made (below /proc), Node's own recursive way does not end. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return;
+    throw new Error(`${folder} is a file`);
+  }
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
