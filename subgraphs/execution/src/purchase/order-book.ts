@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { LineRefused } from '../batch/rejection';
 import { chunks, select, within } from '../query/sql';
-import { PurchaseLineRow } from './purchase-line.entity';
+import type { PurchaseLineRow } from './purchase-line.entity';
+import { readLines } from './purchase-line.repository';
 import { PurchaseLineKind } from './purchase.enums';
 
 /** The orders that the lines of a batch refer to, and how much of each has been accepted and returned. */
@@ -10,14 +11,10 @@ export class OrderBook {
   private readonly totals = new Map<string, number>();
 
   /** Reads the orders given by their line ids. */
-  static async read(manager: EntityManager, lineIds: Iterable<string>): Promise<OrderBook> {
+  static async read(manager: EntityManager, lineIds: readonly string[]): Promise<OrderBook> {
     const book = new OrderBook();
+    for (const [id, order] of await readLines(manager, lineIds)) book.orders.set(id, order);
     for (const some of chunks([...new Set(lineIds)], 500)) {
-      const orders = await manager
-        .createQueryBuilder(PurchaseLineRow, 'line')
-        .where('line.lineId IN (:...some)', { some })
-        .getMany();
-      for (const order of orders) book.orders.set(order.lineId, order);
       const of = within('orderLine', some);
       const sums = await select<{ orderLine: string; kind: string; total: number | string }>(
         manager,

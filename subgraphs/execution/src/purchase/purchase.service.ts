@@ -1,21 +1,20 @@
-import { appendFacts, type Database, insertMany } from '@alliance-hub/database';
+import { appendFacts, type Database } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
-import type { EntityManager } from 'typeorm';
 import { audit, type Writer, type Writing, writing } from '../audit/writing';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { isLot, lotFact } from '../fact/execution-facts';
 import { readInstitutions } from '../institution/institution.repository';
-import { chunks } from '../query/sql';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
 import { OrderBook } from './order-book';
 import { decide, type DecisionBasis, saysTheSame, sentFields } from './purchase-decision';
 import { PurchaseLineKind } from './purchase.enums';
 import type { PurchaseLineInput, RecordPurchasesInput } from './purchase.inputs';
-import { PurchaseLineRow } from './purchase-line.entity';
+import type { PurchaseLineRow } from './purchase-line.entity';
+import { insertLines, readLines } from './purchase-line.repository';
 import { SumChanges } from './purchase-sum.repository';
 
 export interface PurchaseServiceOptions {
@@ -92,7 +91,7 @@ export class PurchaseService {
   private async keep({ manager }: Writing, rows: readonly PurchaseLineRow[]): Promise<void> {
     const sums = new SumChanges();
     for (const row of rows) sums.add(row);
-    await insertMany(manager, PurchaseLineRow, rows);
+    await insertLines(manager, rows);
     await sums.write(manager);
     await appendFacts(manager, rows.filter(isLot).map(lotFact));
   }
@@ -149,19 +148,4 @@ function newRow(
   orders.take(row);
   known.set(row.lineId, row);
   return row;
-}
-
-async function readLines(
-  manager: EntityManager,
-  lineIds: readonly string[],
-): Promise<Map<string, PurchaseLineRow>> {
-  const found = new Map<string, PurchaseLineRow>();
-  for (const some of chunks(lineIds, 500)) {
-    const rows = await manager
-      .createQueryBuilder(PurchaseLineRow, 'line')
-      .where('line.lineId IN (:...some)', { some })
-      .getMany();
-    for (const row of rows) found.set(row.lineId, row);
-  }
-  return found;
 }

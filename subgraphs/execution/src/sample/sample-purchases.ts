@@ -1,3 +1,4 @@
+import { Standing } from '@alliance-hub/graphql';
 import { addDays, addMonths, daysBetween, monthOf, type PlainDate } from '@alliance-hub/kernel';
 import type { AgreementLineInput } from '../agreement/agreement.inputs';
 import type { InstitutionInput } from '../institution/institution.inputs';
@@ -12,7 +13,7 @@ function paceOf(institution: string, category: string): number {
   if (draw < 7) return 0;
   if (draw < 34) return 45 + drawn(40, institution, category, 'behind');
   if (draw < 84) return 102 + drawn(12, institution, category, 'normal');
-  return 125 + drawn(30, institution, category, 'over');
+  return 170 + drawn(160, institution, category, 'over');
 }
 
 /** Non-winning purchases in percent of the winning ones; a few institutions buy too many. */
@@ -72,13 +73,13 @@ function agreedPurchase(
   const { rule } = rollout;
   const pace = paceOn(rollout, paceOf(agreed.institution, rule.category), period.start);
   const jitter = 85 + drawn(31, agreed.lineId, period.start);
-  const quantity = Math.floor((agreed.agreedQuantity * period.every * pace * jitter) / 120_000);
+  const year = rollout.years.findLast(one => one.from <= period.start);
+  // A year cut short by the end of the cycle has a smaller volume to be bought in fewer months.
+  const yearly = Math.floor((agreed.agreedQuantity * 365) / (year?.days ?? 365));
+  const quantity = Math.floor((yearly * period.every * pace * jitter) / 120_000);
   // What is too little for one order waits: the remainder comes in the months that the hash picks.
   const rest =
-    (agreed.agreedQuantity * period.every * pace) % 120_000 >
-    drawn(120_000, agreed.lineId, period.start, 'rest')
-      ? 1
-      : 0;
+    (yearly * period.every * pace) % 120_000 > drawn(120_000, agreed.lineId, period.start, 'rest') ? 1 : 0;
   return bought(rollout, world, {
     institution: agreed.institution,
     product: agreed.product,
@@ -99,11 +100,12 @@ function otherPurchase(
   const { rule, products } = rollout;
   const share = nonWinningOf(institution.code, rule.category);
   if (share === 0 || !falls(60, institution.code, rule.category, period.start)) return [];
-  const others = preferred(products, institution.code).filter(code => {
+  const others = preferred(products, institution.code).flatMap(code => {
     const fact = world.facts.at(code, [rule.jurisdiction], period.start);
-    return fact !== undefined && fact.winningPrice === null && fact.price !== null;
+    return fact?.price && !fact.winningPrice ? [fact] : [];
   });
-  const [product] = others;
+  const exempt = others.find(fact => fact.standing === Standing.EXEMPT);
+  const product = ((falls(50, institution.code, period.start, 'exempt') && exempt) || others[0])?.productCode;
   if (!product) return [];
   const own = agreements.filter(line => line.institution === institution.code);
   const agreed = own.reduce((sum, line) => sum + line.agreedQuantity, 0) || 24;
