@@ -2,13 +2,13 @@ import { testDatabases } from '@alliance-hub/testing';
 import { loadSample } from '../src';
 import { type OpenedCatalogue, openForTest } from './support/open';
 
-describe.each(testDatabases())('sample data on $name', ({ create }) => {
+describe.each(testDatabases())('sample data on $name', testDatabase => {
   let hub: OpenedCatalogue;
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    const database = await create();
-    drop = database.drop;
+    const database = await testDatabase.create();
+    drop = () => database.drop();
     hub = await openForTest(database.address);
   });
   afterAll(async () => {

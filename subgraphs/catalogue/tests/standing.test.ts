@@ -26,13 +26,13 @@ interface Listing {
   }[];
 }
 
-describe.each(testDatabases())('standing on $name', ({ create }) => {
+describe.each(testDatabases())('standing on $name', testDatabase => {
   let hub: OpenedCatalogue;
   let drop: () => Promise<void>;
 
   beforeEach(async () => {
-    const database = await create();
-    drop = database.drop;
+    const database = await testDatabase.create();
+    drop = () => database.drop();
     hub = await openForTest(database.address);
     await hub.catalogue.reference.load(reference, source, 'test');
   });
@@ -272,8 +272,9 @@ describe.each(testDatabases())('standing on $name', ({ create }) => {
       standing: 'WINNING',
       price: '2500.00',
     });
-    const { answer } = hub;
-    const { data } = await answer('{ catalogueFacts { facts { pairedCap price } } }', { anonymous: true });
+    const { data } = await hub.answer('{ catalogueFacts { facts { pairedCap price } } }', {
+      anonymous: true,
+    });
     expect(JSON.parse(JSON.stringify(data))).toEqual({
       catalogueFacts: { facts: [{ pairedCap: '700.00', price: '2500.00' }] },
     });

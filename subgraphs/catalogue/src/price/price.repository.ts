@@ -23,7 +23,7 @@ export const samePrice = (a: PriceValue, b: PriceValue): boolean =>
 
 export interface PriceChange {
   productId: number;
-  change(segments: readonly PriceSegment[]): PriceSegment[];
+  change: (segments: readonly PriceSegment[]) => PriceSegment[];
 }
 
 interface Row {

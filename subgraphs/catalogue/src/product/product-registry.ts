@@ -1,5 +1,5 @@
 import { insertMany, takeNumbers } from '@alliance-hub/database';
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { type HubError, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { conflict } from '../errors';
 import { groupBy, marks, select, selectIn } from '../read/select';
@@ -96,7 +96,7 @@ export interface Registration {
 export interface RegistrationOptions {
   provenance: string;
   /** What a provisional code is numbered under: the tender of the list, or of the category of a filed product. */
-  pendingUnder(details: ProductDetails): string;
+  pendingUnder: (details: ProductDetails) => string;
   /** From when a code holds that a known product did not have. */
   on: PlainDate;
 }

@@ -1,4 +1,4 @@
-import { HubError, type Yuan } from '@alliance-hub/kernel';
+import { type HubError, type Yuan } from '@alliance-hub/kernel';
 import { badInput, conflict } from '../errors';
 import { productDetails, type ProductDetails } from '../product/product-details';
 import { fingerprint } from '../write/fingerprint';
@@ -6,13 +6,13 @@ import { type SupplyListLine } from './supply-list.input';
 
 /** What lines are checked against. */
 export interface LineSurroundings {
-  isCategory(code: string): boolean;
+  isCategory: (code: string) => boolean;
   /** Tender of a category, null where it belongs to none. */
-  tenderOf(category: string): string | null;
+  tenderOf: (category: string) => string | null;
   /** The tender of the list, and those that it continues or that continue it. */
   tenders: ReadonlySet<string>;
   /** Category of a bid group; undefined for an unknown group. */
-  categoryOfGroup(id: string): string | undefined;
+  categoryOfGroup: (id: string) => string | undefined;
 }
 
 export interface CheckedLine {

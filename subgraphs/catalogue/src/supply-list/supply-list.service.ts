@@ -167,21 +167,22 @@ export class SupplyListService {
       carriedOver: kept.length,
       removed: removed.length,
     };
-    const { tender, jurisdiction, source, fileName, sha256 } = input;
-    const { version: _version, rejected: _rejected, ...counts } = result;
     await audit(manager, {
       actor,
       action: 'publishSupplyList',
-      subject: `${tender} ${jurisdiction}`,
+      subject: `${input.tender} ${input.jurisdiction}`,
       details: {
         version: list.version,
         effectiveFrom: input.effectiveFrom,
-        fileName,
-        sha256,
-        ...counts,
-        rejected: rejected.length,
+        fileName: input.fileName,
+        sha256: input.sha256,
+        accepted: result.accepted,
+        unchanged: result.unchanged,
+        rejected: list.rejectedCount,
+        carriedOver: result.carriedOver,
+        removed: result.removed,
       },
-      source,
+      source: input.source,
     });
     const touched = [...ids, ...before.keys(), ...(await productsOfUnits(manager, units))];
     await this.projector.reproject(manager, touched);

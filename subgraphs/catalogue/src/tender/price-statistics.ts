@@ -39,7 +39,7 @@ export function statisticsOf(
         median: Yuan.median(first, ...others),
       }
     : { highest: null, lowest: null, mean: null, median: null };
-  const extreme = (values: (Yuan | null)[], pick: typeof Yuan.max): Yuan | null => {
+  const extreme = (values: (Yuan | null)[], pick: (first: Yuan, ...others: Yuan[]) => Yuan): Yuan | null => {
     const known = values.flatMap(value => value ?? []);
     const [one, ...rest] = known;
     return one && known.length === values.length ? pick(one, ...rest) : null;
@@ -48,11 +48,11 @@ export function statisticsOf(
   const median = SAME(published.map(group => group.median));
   const highest = extreme(
     published.map(group => group.highest),
-    Yuan.max,
+    (one, ...rest) => Yuan.max(one, ...rest),
   );
   const lowest = extreme(
     published.map(group => group.lowest),
-    Yuan.min,
+    (one, ...rest) => Yuan.min(one, ...rest),
   );
   return {
     highest: highest ?? computed.highest,

@@ -48,7 +48,7 @@ async function remove<Entity extends ObjectLiteral & { id: string }>(
 ) {
   const size = 500;
   for (let at = 0; at < rows.length; at += size) {
-    await manager.delete(entity, { id: In(rows.slice(at, at + size).map(row => row.id)) } as never);
+    await manager.delete(entity, { id: In(rows.slice(at, at + size).map(row => row.id)) });
   }
 }
 

@@ -51,24 +51,24 @@ export interface WinningPrice {
 export interface Surroundings {
   policy: Policy;
   /** Every version of a tender's lists. */
-  listsOf(tender: string): readonly ListVersion[];
-  tenderOfList(listId: number): string | undefined;
+  listsOf: (tender: string) => readonly ListVersion[];
+  tenderOfList: (listId: number) => string | undefined;
   /** Tenders that continue this one. */
-  successorsOf(tender: string): readonly string[];
+  successorsOf: (tender: string) => readonly string[];
   /** The category and what it belongs to, nearest first. */
-  categoryChain(category: string): readonly string[];
+  categoryChain: (category: string) => readonly string[];
   /** The tender of a category and the last day of its declaration. */
-  declarationOf(category: string): { tender: string; declaredUntil: PlainDate | null } | undefined;
-  unitOf(bidGroup: string): string | undefined;
-  statisticsOf(unit: string): UnitStatistics;
+  declarationOf: (category: string) => { tender: string; declaredUntil: PlainDate | null } | undefined;
+  unitOf: (bidGroup: string) => string | undefined;
+  statisticsOf: (unit: string) => UnitStatistics;
   /** Days on which the lowest winning price of a company in a group changes in a jurisdiction. */
-  winnerDates(jurisdiction: string, company: string, bidGroup: string): readonly PlainDate[];
-  lowestWinning(
+  winnerDates: (jurisdiction: string, company: string, bidGroup: string) => readonly PlainDate[];
+  lowestWinning: (
     jurisdiction: string,
     company: string,
     bidGroup: string,
     on: PlainDate,
-  ): WinningPrice | undefined;
+  ) => WinningPrice | undefined;
 }
 
 export const holds = ({ fromDate, toDate }: Interval, on: PlainDate): boolean =>

@@ -48,9 +48,9 @@ function timelineOf(product: ProductInputs, place: Place): Stretch[] {
 const sameTimeline = (a: readonly Stretch[], b: readonly Stretch[]): boolean =>
   JSON.stringify(a.map(content)) === JSON.stringify(b.map(content));
 
-/** Reasons name the jurisdiction; what they say elsewhere is the same rule. */
+/** The first reason names the jurisdiction; the tests that follow it must be the same. */
 function content({ from, to, state: { reasons, ...state } }: Stretch) {
-  return { from, to, state, reasons: reasons.map(({ clause, inputs }) => ({ clause, inputs })) };
+  return { from, to, state, tests: reasons.slice(1).map(({ clause, inputs }) => ({ clause, inputs })) };
 }
 
 /** Where a product has data of its own, and where the policy or a list of its own may see it differently. */
