@@ -11,6 +11,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { GraphQLError } from 'graphql';
 import { type Logger } from 'pino';
+import { type ExplorerOptions, explorerRoutes } from './explorer';
 import { errorsPlugin } from './plugins/errors';
 import { type RequestContext } from './request-context';
 
@@ -19,6 +20,8 @@ export interface ServerOptions {
   sourceOf: (subgraph: string) => GraphQLDataSource;
   verifier: TokenVerifier;
   logger: Logger;
+  /** What the page at /graphiql offers; without it there is no such page. */
+  explorer?: ExplorerOptions;
 }
 
 export interface HubServer {
@@ -37,6 +40,7 @@ export async function buildServer({
   sourceOf,
   verifier,
   logger,
+  explorer,
 }: ServerOptions): Promise<HubServer> {
   const app = express();
   const http = createServer(app);
@@ -69,6 +73,7 @@ export async function buildServer({
         contextOf(req.headers.authorization, verifier, id => res.setHeader('x-request-id', id)),
     }),
   );
+  if (explorer) app.use(explorerRoutes(explorer));
   app.use(notFound, malformed);
   return { http, apollo, stop: () => apollo.stop() };
 }
