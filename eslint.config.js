@@ -73,8 +73,7 @@ module.exports = tseslint.config(
   {
     // The composition roots are the only places that know every subgraph.
     files: [
-      'gateway/src/standalone.ts',
-      'gateway/src/hub.ts',
+      'gateway/src/commands/*.ts',
       'gateway/src/in-process.ts',
       'gateway/src/catalogue-facts.ts',
       'gateway/tests/**/*.ts',
