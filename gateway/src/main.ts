@@ -29,4 +29,4 @@ async function start(): Promise<void> {
   });
 }
 
-run('The gateway', start);
+run('The gateway did not start.', start);

@@ -46,4 +46,4 @@ async function createDatabases(services: string[]): Promise<void> {
   await connection.end();
 }
 
-run('The stack', start);
+run('The stack did not start.', start);

@@ -61,4 +61,4 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-run('The hub', start);
+run('The hub did not start.', start);

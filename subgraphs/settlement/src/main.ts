@@ -6,7 +6,7 @@ import { loadSample } from './sample';
 import { openSettlement } from './settlement';
 
 /** Settlement as a process of its own. */
-run('Settlement', async () => {
+run('Settlement did not start.', async () => {
   const config = readSubgraphConfig(4003);
   const settlement = await openSettlement({
     database: databaseAddress(config.database, 'HUB_DATABASE'),
