@@ -2,6 +2,7 @@ import { type Area, enterArea } from '@alliance-hub/auth';
 import { buildSubgraph, type Subgraph } from '@alliance-hub/graphql';
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
+import { agreementOf } from './agreement/agreement.types';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
@@ -14,6 +15,7 @@ import { jurisdictionOf } from './rollout/jurisdiction.types';
 import { RolloutResolver } from './rollout/rollout.resolver';
 import { rolloutOf } from './rollout/rollout.types';
 import { TenderResolver } from './rollout/tender.resolver';
+import { Listing } from './stub.types';
 
 const OPEN = [
   'AgreementYear',
@@ -81,7 +83,12 @@ export function buildExecutionSchema(): Subgraph {
     imports: ['@key', '@shareable', '@inaccessible'],
     extraDirectives: { ExecutionFact: ['@inaccessible'] },
     unions: { ExecutionFact: ({ kind }: { kind: string }) => kind },
+    entities: [Listing],
     references: {
+      Agreement: async ({ id }: Key<'id'>, { reads }) => {
+        const record = await reads.agreement.load(id);
+        return record ? agreementOf(record) : null;
+      },
       Institution: ({ code }: Key<'code'>, { reads }) => visibleInstitution(reads, code),
       Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(jurisdictionOf(code)),
       Listing: ({ productCode, jurisdictionCode, on }: Key<'productCode' | 'jurisdictionCode' | 'on'>) =>

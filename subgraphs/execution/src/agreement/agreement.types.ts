@@ -1,6 +1,6 @@
 import { connectionOf, DateScalar, QuantityScalar, YuanScalar } from '@alliance-hub/graphql';
 import type { PlainDate, Yuan } from '@alliance-hub/kernel';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { AgreementRecord } from './agreement.repository';
 import { AgreementParty, AgreementStatus, SignMode } from './agreement.enums';
 
@@ -31,6 +31,7 @@ export class AgreementLine {
   readonly agreement: AgreementRecord;
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType({
   description: 'What one institution and one company agreed for one category and agreement year. 购销协议',
 })
