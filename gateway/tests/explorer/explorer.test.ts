@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { readExamples } from '../../src/explorer';
+import { ASKERS, type SampleHub, startSampleHub } from '../sample-hub';
+import { findChromium, launch, openPage } from './chromium';
+import { serveExplorer } from './explorer-server';
+
+const executable = findChromium();
+const inChromium = executable ? describe : describe.skip;
+
+const answerOf = (page: Page) => page.getByRole('region', { name: 'Result Window' });
+const run = (page: Page) => page.getByRole('button', { name: /^Execute/ }).click();
+const choose = (page: Page, role: string) => page.getByLabel('身份 Ask as').selectOption({ label: role });
+const shows = (page: Page, text: string) => answerOf(page).getByText(text).first().waitFor();
+
+inChromium('the explorer in a browser', () => {
+  let sample: SampleHub;
+  let browser: Browser;
+  beforeAll(async () => {
+    sample = await startSampleHub();
+    browser = await launch(executable ?? '');
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await sample?.close();
+  });
+
+  describe('of the demonstration', () => {
+    let server: Awaited<ReturnType<typeof serveExplorer>>;
+    let page: Page;
+    let complaints: string[];
+    beforeAll(async () => {
+      const tokens = [
+        { title: '联采办 alliance office', token: await sample.issuer.issue(ASKERS.allianceOffice) },
+        { title: '海南 Hainan', token: await sample.issuer.issue(ASKERS.hainan) },
+        { title: '威海 Weihai', token: await sample.issuer.issue(ASKERS.weihai) },
+      ];
+      server = await serveExplorer(sample, { tokens, examples: readExamples() });
+      ({ page, complaints } = await openPage(browser, `${server.origin}/graphiql`));
+    });
+    afterAll(async () => {
+      await page?.context().close();
+      await server?.close();
+    });
+    afterEach(() => expect(complaints.splice(0)).toEqual([]));
+
+    test('says in both languages that it is a demonstration, and opens with the examples', async () => {
+      await page.getByText('演示模式 DEMONSTRATION').waitFor();
+      await expect(page.getByRole('tab').allInnerTexts()).resolves.toEqual([
+        'AllianceLevel',
+        'ProvinceLevel',
+        'VolumesByRole',
+      ]);
+    });
+
+    test('an example is answered in the chosen role', async () => {
+      await run(page);
+      await shows(page, '"JZJLC-2024-1"');
+      await shows(page, '"血管结扎夹"');
+      const png = await page.screenshot({ path: screenshot('answer.png') });
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 800]);
+    });
+
+    test('the province level is answered too', async () => {
+      await page.getByRole('tab', { name: 'ProvinceLevel' }).click();
+      await run(page);
+      await shows(page, '"海南省"');
+    });
+
+    test('Weihai sees its volumes; Hainan asks the same and gets null', async () => {
+      await choose(page, '威海 Weihai');
+      await page.getByRole('tab', { name: 'VolumesByRole' }).click();
+      await run(page);
+      await shows(page, '"purchased"');
+
+      await choose(page, '海南 Hainan');
+      await answerOf(page).getByText('"purchased"').first().waitFor({ state: 'detached' });
+      await expect(page.getByRole('tab').count()).resolves.toBe(3);
+      await run(page);
+      await answerOf(page)
+        .getByText(/"volumes":\s*null/)
+        .first()
+        .waitFor();
+      await shows(page, '"1200.00"');
+      await page.screenshot({ path: screenshot('hainan.png') });
+    });
+
+    test('an answer given to one role is not left standing for the next, in no tab', async () => {
+      await page.getByRole('tab', { name: 'AllianceLevel' }).click();
+      await expect(answerOf(page).innerText()).resolves.not.toContain('JZJLC-2024-1');
+    });
+
+    test('the documentation is read with the role’s token, in both languages', async () => {
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      const docs = page.getByRole('region', { name: 'Documentation Explorer' });
+      await docs.getByRole('link', { name: 'Query', exact: true }).click();
+      await docs.getByText('listing(').first().waitFor();
+      const text = await docs.innerText();
+      expect(text).toMatch(/\p{Script=Han}/u);
+      expect(text).toMatch(/[a-z]{4} [a-z]/);
+      await page.screenshot({ path: screenshot('documentation.png') });
+    });
+
+    test('dialogs pass the content security policy', async () => {
+      await page.getByRole('button', { name: 'Open settings dialog' }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+
+    test('what was written is still there after loading again', async () => {
+      await page.reload();
+      await page.getByRole('tab', { name: 'VolumesByRole' }).click();
+      await page.getByText('"371000"').waitFor();
+      await expect(page.getByRole('tab').count()).resolves.toBe(3);
+    });
+  });
+
+  test('in production the page holds no token and asks for one', async () => {
+    const server = await serveExplorer(sample, { examples: readExamples() });
+    try {
+      const { page, complaints } = await openPage(browser, `${server.origin}/graphiql`);
+      const field = page.getByLabel('访问令牌 Access token');
+      await field.fill(`Bearer ${await sample.issuer.issue(ASKERS.allianceOffice)}`);
+      await page.getByRole('button', { name: '使用 Use' }).click();
+      await run(page);
+      await shows(page, '"JZJLC-2024-1"');
+      await expect(page.getByText('演示模式').count()).resolves.toBe(0);
+      await expect(page.evaluate<string>('JSON.stringify(sessionStorage)')).resolves.not.toContain('eyJ');
+      await page.screenshot({ path: screenshot('production.png') });
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+/** Where a picture is kept for whoever wants to look: HUB_TEST_SCREENSHOTS, or a folder of this run. */
+function screenshot(name: string): string {
+  const folder = (process.env.HUB_TEST_SCREENSHOTS ??= mkdtempSync(join(tmpdir(), 'alliance-hub-explorer-')));
+  mkdirSync(folder, { recursive: true });
+  return join(folder, name);
+}
