@@ -6,6 +6,7 @@ import { listen, run, stopOnSignal } from '@alliance-hub/serving';
 import pino from 'pino';
 import { type Config, readConfig } from './config';
 import { DEMO_ASKERS } from './demo-askers';
+import { type DemoToken, readExamples } from './explorer';
 import { loadSamples, openHub } from './in-process';
 import { buildServer } from './server';
 import { readSupergraph } from './supergraph';
@@ -24,17 +25,20 @@ async function start(): Promise<void> {
     await loadSamples(hub);
     say('Sample data is in place. Rows marked SYNTHETIC are made up; they name nobody.');
   }
+  const tokens = issuer && (await demoTokens(issuer));
   const server = await buildServer({
     supergraph: readSupergraph(),
     sourceOf: hub.sourceOf,
     verifier,
     logger: pino({ level: config.logLevel }),
+    explorer: { tokens, examples: readExamples() },
   });
   const port = await listen(server.http, config.port, config.host);
   say(
     `The graph is at http://localhost:${port}/graphql (ready in ${((Date.now() - began) / 1_000).toFixed(1)} s).`,
   );
-  if (issuer) await sayTokens(issuer);
+  say(`Look around in a browser: http://localhost:${port}/graphiql`);
+  if (tokens) sayTokens(tokens);
 
   stopOnSignal(async () => {
     say('Finishing what is being answered …');
@@ -50,11 +54,14 @@ async function tokensOf(config: Config): Promise<{ verifier: TokenVerifier; issu
   return { verifier: new TokenVerifier(issuer.rules), issuer };
 }
 
-async function sayTokens(issuer: DemoIssuer): Promise<void> {
+const demoTokens = (issuer: DemoIssuer): Promise<DemoToken[]> =>
+  Promise.all(DEMO_ASKERS.map(async ({ title, claims }) => ({ title, token: await issuer.issue(claims) })));
+
+function sayTokens(tokens: DemoToken[]): void {
   say(
     '\nDEMONSTRATION MODE 演示模式: anybody with one of these tokens can read. Never use it with real data.',
   );
-  for (const { title, claims } of DEMO_ASKERS) say(`${title}: ${await issuer.issue(claims)}`);
+  for (const { title, token } of tokens) say(`${title}: ${token}`);
 }
 
 function say(line: string): void {
