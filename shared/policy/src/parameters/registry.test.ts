@@ -99,6 +99,28 @@ test.each([
   expect(says).toBe(expected);
 });
 
+interface Node {
+  readonly $ref?: string;
+  readonly const?: unknown;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly oneOf?: readonly Node[];
+  readonly $defs?: Readonly<Record<string, Node>>;
+}
+
+/** Paths of kinds, keys and shared shapes, at any depth, that no description explains. */
+function undescribed(node: Node, path: string): string[] {
+  const bare = node.oneOf || node.$ref !== undefined || node.description !== undefined ? [] : [path];
+  const keys = Object.entries(node.properties ?? {})
+    .filter(([, child]) => child.const === undefined)
+    .flatMap(([name, child]) => undescribed(child, `${path}.${name}`));
+  const options = (node.oneOf ?? []).flatMap((option, index) => undescribed(option, `${path}#${index}`));
+  const items = node.items?.properties || node.items?.oneOf ? undescribed(node.items, `${path}[]`) : [];
+  const shapes = Object.entries(node.$defs ?? {}).flatMap(([name, shape]) => undescribed(shape, name));
+  return [...bare, ...keys, ...options, ...items, ...shapes];
+}
+
 describe('registry', () => {
   test('every key belongs to one domain', () => {
     const keys = (['catalogue', 'execution', 'settlement'] as const).flatMap(parametersOf);
@@ -113,20 +135,6 @@ describe('registry', () => {
     const { title, chinese, schema } = PARAMETERS[key];
     expect(title).toMatch(/^[A-Z]/);
     expect(chinese).toMatch(/\p{Script=Han}/u);
-    const nodes: { description?: string; properties?: Record<string, unknown>; oneOf?: unknown[] }[] = [
-      z.toJSONSchema(schema, { io: 'input' }),
-    ];
-    for (const node of nodes) {
-      if (node.oneOf) nodes.push(...(node.oneOf as object[]));
-      else if (node.properties) {
-        const undescribed = Object.entries(
-          node.properties as Record<string, { const?: unknown; description?: string }>,
-        )
-          .filter(([, property]) => property.const === undefined && property.description === undefined)
-          .map(([name]) => name);
-        expect(undescribed).toEqual([]);
-      }
-      if (!node.oneOf) expect(node.description).toMatch(/\S/);
-    }
+    expect(undescribed(z.toJSONSchema(schema, { io: 'input' }) as Node, key)).toEqual([]);
   });
 });

@@ -62,10 +62,13 @@ export const day = z
 /** A count of years or months, at least 1. */
 export const count = z.int().min(1).meta({ id: 'count', description: 'A whole number, at least 1.' });
 
-/** One or more names of a closed list, none twice. */
-export const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+/** One or more names of a closed list, none twice; `meanings` says in both languages what each means. */
+export const someOf = <const T extends readonly [string, ...string[]]>(
+  values: T,
+  meanings: Readonly<Record<T[number], string>>,
+) =>
   z
-    .array(z.enum(values))
+    .array(z.enum(values).meta({ values: meanings }))
     .min(1)
     .refine(list => new Set(list).size === list.length, { error: 'names a value twice – name each once' });
 

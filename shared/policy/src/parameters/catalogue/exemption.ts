@@ -15,9 +15,11 @@ const exemptionRule = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('AT_MOST_MEAN_OF_UNIT'),
-      bidOutcomes: someOf(BID_OUTCOMES).describe(
-        'Only products with one of these outcomes in the tender of the unit.',
-      ),
+      bidOutcomes: someOf(BID_OUTCOMES, {
+        WON: 'won 中选',
+        NOT_SELECTED: 'bid and not selected 未中选',
+        NEVER_BID: 'never bid 未投标',
+      }).describe('Only products with one of these outcomes in the tender of the unit.'),
       ...cited,
     })
     .describe('Listed at no more than the mean winning price of the bid unit 不高于平均中选价.'),

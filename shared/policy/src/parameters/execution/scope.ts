@@ -8,10 +8,20 @@ export const OWNERSHIPS = ['PUBLIC', 'MILITARY', 'PRIVATE'] as const;
 /** Tier of an institution 等级: 三级, 二级, 一级, 未定级. */
 export const TIERS = ['TERTIARY', 'SECONDARY', 'PRIMARY', 'UNGRADED'] as const;
 
+const OWNERSHIP_WORDS = { PUBLIC: 'public 公立', MILITARY: 'military 军队', PRIVATE: 'private 社会办' };
+
+/** What the tiers are called, for the list of rule kinds. */
+export const TIER_WORDS = {
+  TERTIARY: 'tertiary 三级',
+  SECONDARY: 'secondary 二级',
+  PRIMARY: 'primary 一级',
+  UNGRADED: 'ungraded 未定级',
+};
+
 const alternative = z
   .strictObject({
-    ownership: someOf(OWNERSHIPS).describe('Ownership 机构性质, any of these.'),
-    tiers: someOf(TIERS).optional().describe('Tier 等级, any of these; absent: every tier.'),
+    ownership: someOf(OWNERSHIPS, OWNERSHIP_WORDS).describe('Ownership 机构性质, any of these.'),
+    tiers: someOf(TIERS, TIER_WORDS).optional().describe('Tier 等级, any of these; absent: every tier.'),
     reportedVolumes: z.literal(true).optional().describe('Only those that reported volumes 已报量.'),
     volunteered: z.literal(true).optional().describe('Only those that joined of their own will 自愿参与.'),
   })

@@ -4,7 +4,7 @@ import { parameter } from '../parameter';
 import { ACTORS, LEVELS } from '../shapes/actor';
 import { choice } from '../shapes/choice';
 import { describeDue, due } from '../shapes/due';
-import { TIERS } from '../execution/scope';
+import { TIER_WORDS, TIERS } from '../execution/scope';
 import { ratio, share, someOf } from '../values';
 import { listed, percent } from '../words';
 
@@ -149,7 +149,7 @@ export const PREPAYMENT = {
           .array(
             z
               .strictObject({
-                tiers: someOf(TIERS).describe('Tiers 等级, any of these.'),
+                tiers: someOf(TIERS, TIER_WORDS).describe('Tiers 等级, any of these.'),
                 fund: FUNDS.one.describe('The fund that prepays and offsets.'),
               })
               .describe('One rule.'),

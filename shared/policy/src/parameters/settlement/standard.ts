@@ -11,7 +11,10 @@ export const INSURANCE_CLASSES = ['A', 'B', 'C'] as const;
 const insuranceClass = z
   .strictObject({
     kind: z.literal('INSURANCE_CLASS'),
-    class: z.enum(INSURANCE_CLASSES).describe('Insurance class 医保类别.'),
+    class: z
+      .enum(INSURANCE_CLASSES)
+      .meta({ values: { A: '甲类', B: '乙类', C: '丙类' } })
+      .describe('Insurance class 医保类别.'),
     by: documentNumber,
   })
   .describe('Paid as an insurance class under another document 按乙类支付; the ratio stands there.');

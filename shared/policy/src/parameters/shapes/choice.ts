@@ -18,11 +18,17 @@ export interface Choice<N extends string> {
   readonly sayAll: (this: void, names: readonly N[], last: 'and' | 'or') => string;
 }
 
-/** Declares a closed list; the meanings travel with the schema into the generated list of rule kinds. */
-export function choice<const N extends string>(words: Readonly<Record<N, ChoiceWords>>): Choice<N> {
+/**
+ * Declares a closed list; the meanings travel with the schema into the generated list of rule kinds. A list that several
+ * parameters use has a name and a description, and stands there once.
+ */
+export function choice<const N extends string>(
+  words: Readonly<Record<N, ChoiceWords>>,
+  shared?: { readonly id: string; readonly description: string },
+): Choice<N> {
   const names = Object.keys(words) as N[];
   const values = Object.fromEntries(names.map(name => [name, words[name].join(' ')]));
-  const one = z.enum(names).meta({ values });
+  const one = z.enum(names).meta({ ...shared, values });
   const say = (name: N): string => words[name][0];
   return {
     one,

@@ -5,17 +5,20 @@ import { PERIODS } from './actor';
 import { choice } from './choice';
 
 /** What a date is counted from 起算事件. */
-export const EVENTS = choice({
-  CYCLE_START: ['the start of the cycle', '采购周期起始日'],
-  YEAR_START: ['the start of the agreement year', '采购年度起始日'],
-  YEAR_END: ['the end of the agreement year', '采购年度届满'],
-  CYCLE_END: ['the end of the cycle', '采购周期届满'],
-  SIGNING: ['signing', '协议签订'],
-  APPLICATION: ['the application', '申请'],
-  ACCEPTANCE: ['acceptance', '交货验收合格'],
-  PUBLICATION: ['publication', '公布'],
-  OCCURRENCE: ['the event', '情况发生'],
-});
+export const EVENTS = choice(
+  {
+    CYCLE_START: ['the start of the cycle', '采购周期起始日'],
+    YEAR_START: ['the start of the agreement year', '采购年度起始日'],
+    YEAR_END: ['the end of the agreement year', '采购年度届满'],
+    CYCLE_END: ['the end of the cycle', '采购周期届满'],
+    SIGNING: ['signing', '协议签订'],
+    APPLICATION: ['the application', '申请'],
+    ACCEPTANCE: ['acceptance', '交货验收合格'],
+    PUBLICATION: ['publication', '公布'],
+    OCCURRENCE: ['the event', '情况发生'],
+  },
+  { id: 'event', description: 'What a date is counted from 起算事件.' },
+);
 
 /** An event by its name. */
 export type DueEvent = (typeof EVENTS.names)[number];
