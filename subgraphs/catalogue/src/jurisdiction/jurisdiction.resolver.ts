@@ -21,12 +21,12 @@ export class JurisdictionResolver {
     @Arg('parent', () => ID, { nullable: true, description: 'Only below this one. 上级区划' })
     parent: string | null,
   ): Jurisdiction[] {
-    const top = parent === null ? NATION : requireDivision(parent, 'parent').code;
+    const top = parent == null ? NATION : requireDivision(parent, 'parent').code;
     return subtree(top)
       .filter(code => code !== parent)
       .sort()
       .flatMap(code => knownJurisdiction(code) ?? [])
-      .filter(jurisdiction => level === null || jurisdiction.level === level);
+      .filter(jurisdiction => level == null || jurisdiction.level === level);
   }
 
   @Directive('@shareable')
@@ -90,6 +90,6 @@ export class JurisdictionResolver {
     tender: string | null,
   ): Promise<SupplyListVersion[]> {
     const lists = await reads.supplyLists.load(code);
-    return lists.filter(list => tender === null || list.tender === tender);
+    return lists.filter(list => tender == null || list.tender === tender);
   }
 }

@@ -114,7 +114,7 @@ export class ProductResolver {
     tender: string | null,
   ): Promise<Award | null> {
     const awards = await reads.awardsOfProduct.load(id);
-    return awards.find(award => tender === null || award.tender === tender) ?? null;
+    return awards.find(award => tender == null || award.tender === tender) ?? null;
   }
 
   @FieldResolver(() => [Price], { description: 'Its prices by jurisdiction and day. 价格' })
@@ -131,9 +131,9 @@ export class ProductResolver {
     const prices = await reads.prices.load(id);
     return prices.filter(
       price =>
-        (jurisdiction === null || price.jurisdiction === jurisdiction) &&
-        (from === null || price.to === null || price.to > from) &&
-        (to === null || price.from < to),
+        (jurisdiction == null || price.jurisdiction === jurisdiction) &&
+        (from == null || price.to === null || price.to > from) &&
+        (to == null || price.from < to),
     );
   }
 

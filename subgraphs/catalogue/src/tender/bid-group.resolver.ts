@@ -15,7 +15,7 @@ async function statistics(
   on: PlainDate | null,
   reads: Reads,
 ): Promise<PriceStatistics> {
-  if (jurisdiction === null) {
+  if (jurisdiction == null) {
     const awards = await reads.awardPrices.loadMany(groups.map(({ id }) => id));
     const published = groups.map(({ highest, lowest, mean, median }) => ({
       highest: yuan(highest),

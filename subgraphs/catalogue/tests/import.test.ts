@@ -1,0 +1,128 @@
+import { Provenance } from '@alliance-hub/graphql';
+import { encode } from 'iconv-lite';
+import { databaseAddress } from '@alliance-hub/database';
+import { importSupplyList, printReport } from '../src';
+import { company, day, nhsaCode, reference, source } from './support/builders';
+import { type OpenedCatalogue, openForTest } from './support/open';
+
+const HEADER =
+  '附件2,,,,,,\n耗材统一编码,产品名称,采购品种,申报企业,统一社会信用代码,单位,中选价（元）,备注\n';
+const { uscc, name } = company(1);
+const row = (n: number, price: string, more: { code?: string; category?: string; uscc?: string } = {}) =>
+  `${more.code ?? nhsaCode(n)},产品${n},${more.category ?? '血管结扎夹'},${name},${more.uscc ?? uscc},个,${price},\n`;
+
+describe('importing a supply list from a file', () => {
+  let hub: OpenedCatalogue;
+
+  beforeEach(async () => {
+    hub = await openForTest(databaseAddress('sqlite::memory:'));
+    await hub.catalogue.reference.load(reference, source, 'test');
+  });
+  afterEach(() => hub.catalogue.close());
+
+  const importFile = (content: string | Buffer, more: Partial<Parameters<typeof importSupplyList>[1]> = {}) =>
+    importSupplyList(
+      hub.catalogue,
+      {
+        fileName: 'list.csv',
+        content: Buffer.from(content),
+        tender: 'JZJLC-2024-1',
+        jurisdiction: '500000',
+        effectiveFrom: day('2025-05-20'),
+        provenance: Provenance.SYNTHETIC,
+        source,
+        ...more,
+      },
+      'test',
+    );
+  const count = async (table: string) => {
+    const [found] = await hub.catalogue.database.read.query<{ n: number }[]>(
+      `SELECT COUNT(*) AS n FROM ${table}`,
+    );
+    return found?.n;
+  };
+
+  it('takes officials’ headers, aliases of categories and GB18030', async () => {
+    const report = await importFile(
+      encode(HEADER + row(1, '12.80') + row(2, '１５．６０', { category: '结 扎 夹' }), 'gb18030'),
+    );
+    expect(report).toMatchObject({
+      readable: true,
+      read: 2,
+      accepted: 2,
+      rejected: [],
+      unknown: ['备注'],
+      version: 1,
+      created: true,
+    });
+    expect(await count('award')).toBe(2);
+  });
+
+  it('names row, column and value of each bad cell and keeps the good lines', async () => {
+    const report = await importFile(
+      HEADER +
+        row(1, '12.80') +
+        row(2, '约15') +
+        row(3, '1.00', { uscc: '9.14E+17' }) +
+        row(4, '1.00', { category: '支架' }) +
+        row(5, '1.00', { code: 'C99' }),
+    );
+    expect(report).toMatchObject({ read: 5, accepted: 1, unchanged: 0 });
+    expect(report.rejected.map(({ row: at, column, value }) => [at, column, value])).toEqual([
+      [4, '中选价（元）', '约15'],
+      [5, '统一社会信用代码', '9.14E+17'],
+      [6, '采购品种', '支架'],
+      [7, '耗材统一编码', 'C99'],
+    ]);
+    expect(report.rejected[2]?.message).toContain('it must be one of');
+    expect(printReport(report)).toContain(
+      'lines read 5, accepted 1, unchanged 0, rejected 4\n  row 4: 中选价（元） is "约15"',
+    );
+  });
+
+  it('a cell that cannot be read takes nothing off the list', async () => {
+    await importFile(HEADER + row(1, '12.80') + row(2, '13.00'));
+    const report = await importFile(HEADER + row(1, '12.80') + row(2, '约13'), {
+      effectiveFrom: day('2025-09-01'),
+    });
+    expect(report).toMatchObject({ accepted: 0, unchanged: 1, version: 2 });
+    expect(report.remarks.join()).toContain('1 lines of the version before stay');
+    expect(await count('supply_list_line')).toBe(4);
+  });
+
+  it('the same file again changes nothing', async () => {
+    const content = HEADER + row(1, '12.80');
+    await importFile(content);
+    const again = await importFile(content);
+    expect(again).toMatchObject({ read: 1, accepted: 0, unchanged: 1, created: false, version: 1 });
+    expect(again.remarks).toEqual(['The same file is version 1 already; nothing was changed.']);
+  });
+
+  it('a dry run reports and changes nothing', async () => {
+    const report = await importFile(HEADER + row(1, '12.80'), { dryRun: true });
+    expect(report).toMatchObject({ accepted: 1, version: null, remarks: ['Dry run: nothing was changed.'] });
+    expect(await count('product')).toBe(0);
+  });
+
+  it('says which column is missing and what was recognised, and changes nothing', async () => {
+    const report = await importFile(HEADER.replace('统一社会信用代码', '代码') + row(1, '12.80'));
+    expect(report).toMatchObject({ readable: false, unknown: ['代码', '备注'] });
+    expect(report.problems).toEqual(['The column 统一社会信用代码 is missing; add it, or name it so.']);
+    expect(report.recognised.map(({ as }) => as)).toEqual([
+      'productCode',
+      'name',
+      'category',
+      'companyName',
+      'unit',
+      'price',
+    ]);
+    expect(printReport(report)).toContain('list.csv was not imported.');
+  });
+
+  it.each([
+    [{ tender: 'NONE' }, 'tender is "NONE"'],
+    [{ jurisdiction: '610322' }, 'retired'],
+  ])('refuses a list with %p', async (more, message) => {
+    await expect(importFile(HEADER + row(1, '12.80'), more)).rejects.toThrow(message);
+  });
+});
