@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
@@ -9,6 +9,15 @@ import { serveExplorer } from './explorer-server';
 
 const executable = findChromium();
 const inChromium = executable ? describe : describe.skip;
+
+/** HUB_TEST_SCREENSHOTS names the folder that keeps the pictures for whoever wants to look. */
+const keptIn = process.env.HUB_TEST_SCREENSHOTS;
+const pictures = keptIn ?? mkdtempSync(join(tmpdir(), 'alliance-hub-explorer-'));
+mkdirSync(pictures, { recursive: true });
+afterAll(() => {
+  if (!keptIn) rmSync(pictures, { recursive: true, force: true });
+});
+const screenshot = (name: string) => join(pictures, name);
 
 const answerOf = (page: Page) => page.getByRole('region', { name: 'Result Window' });
 const run = (page: Page) => page.getByRole('button', { name: /^Execute/ }).click();
@@ -138,10 +147,3 @@ inChromium('the explorer in a browser', () => {
     }
   });
 });
-
-/** Where a picture is kept for whoever wants to look: HUB_TEST_SCREENSHOTS, or a folder of this run. */
-function screenshot(name: string): string {
-  const folder = (process.env.HUB_TEST_SCREENSHOTS ??= mkdtempSync(join(tmpdir(), 'alliance-hub-explorer-')));
-  mkdirSync(folder, { recursive: true });
-  return join(folder, name);
-}
