@@ -48,6 +48,24 @@ const shortYear = z
 
 /** How much is agreed, and what counts as done 协议采购量. */
 export const VOLUME = {
+  'volume.word': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Word for the agreed volume',
+    chinese: '采购量的称谓',
+    schema: z
+      .strictObject({
+        word: z.string().min(1).describe('As the notice calls it: 协议采购量, 约定采购量.'),
+        also: z
+          .array(z.string().min(1))
+          .min(1)
+          .optional()
+          .describe('Other words of the same notice for it: 协议量.'),
+      })
+      .describe('What the notice calls the agreed volume; forms and lists use its word.'),
+    describe: value =>
+      `The agreed volume is called ${value.word}${value.also ? `, also ${value.also.join(', ')}` : ''}`,
+  }),
   'volume.source': parameter({
     domain: 'execution',
     reach: 'ROLLOUT',
