@@ -24,6 +24,7 @@ module.exports = {
   // jose is an ES module; jest loads CommonJS alone.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   setupFiles: ['reflect-metadata'],
-  globalSetup: '<rootDir>/shared/testing/src/find-mariadb.ts',
+  globalSetup: '<rootDir>/shared/testing/src/before-all-tests.ts',
+  globalTeardown: '<rootDir>/shared/testing/src/after-all-tests.ts',
   testTimeout: 30_000,
 };

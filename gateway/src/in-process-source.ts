@@ -1,7 +1,14 @@
 import { type InternalToken } from '@alliance-hub/auth';
 import { type RunningSubgraph } from '@alliance-hub/graphql';
 import { type GraphQLDataSource } from '@apollo/gateway';
-import { type DocumentNode, execute, parse } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  parse,
+  validate,
+  ValuesOfCorrectTypeRule,
+} from 'graphql';
 import { type RequestContext } from './request-context';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
@@ -11,11 +18,12 @@ const REMEMBERED = 2_000;
 
 /**
  * A subgraph in the gateway's own process. One context, and so one set of DataLoaders, serves all fetches of a
- * request. The gateway's planner wrote the operations, so they are parsed once and not validated again.
+ * request. The gateway's planner wrote the operations, so of validation only the literals of scalars are left, which
+ * the gateway does not know: once for each operation.
  */
 export class InProcessSource implements GraphQLDataSource {
   private readonly contexts = new WeakMap<object, Promise<object>>();
-  private readonly documents = new Map<string, DocumentNode>();
+  private readonly operations = new Map<string, Operation>();
 
   constructor(
     private readonly subgraph: RunningSubgraph,
@@ -23,9 +31,11 @@ export class InProcessSource implements GraphQLDataSource {
   ) {}
 
   async process({ request, context }: ProcessOptions): Promise<Response> {
+    const { document, errors } = this.operation(request.query ?? '');
+    if (errors.length > 0) return { errors } as Response;
     const result = await execute({
       schema: this.subgraph.schema,
-      document: this.document(request.query ?? ''),
+      document,
       variableValues: request.variables,
       operationName: request.operationName,
       contextValue: await this.contextOf(context as RequestContext),
@@ -47,13 +57,20 @@ export class InProcessSource implements GraphQLDataSource {
     return context;
   }
 
-  private document(query: string): DocumentNode {
-    let document = this.documents.get(query);
-    if (!document) {
-      document = parse(query, { noLocation: true });
-      if (this.documents.size >= REMEMBERED) this.documents.clear();
-      this.documents.set(query, document);
+  private operation(query: string): Operation {
+    let operation = this.operations.get(query);
+    if (!operation) {
+      const document = parse(query, { noLocation: true });
+      const errors = validate(this.subgraph.schema, document, [ValuesOfCorrectTypeRule]);
+      operation = { document, errors };
+      if (this.operations.size >= REMEMBERED) this.operations.clear();
+      this.operations.set(query, operation);
     }
-    return document;
+    return operation;
   }
+}
+
+interface Operation {
+  document: DocumentNode;
+  errors: readonly GraphQLError[];
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AskerInput, DemoIssuer, TokenVerifier } from '@alliance-hub/auth';
 import { type DatabaseOptions } from '@alliance-hub/database';
 import { listen } from '@alliance-hub/serving';
+import { builtOnce } from '@alliance-hub/testing';
 import pino from 'pino';
 import { readConfig } from '../src/config';
 import { type EmbeddedHub, loadSamples, openHub } from '../src/in-process';
@@ -40,10 +41,10 @@ export interface SampleHub {
 
 export async function startSampleHub(watch?: DatabaseOptions['logger']): Promise<SampleHub> {
   const folder = mkdtempSync(join(tmpdir(), 'alliance-hub-'));
+  cpSync(await builtOnce('sample-stores', fillWithSamples), folder, { recursive: true });
   const issuer = await DemoIssuer.open();
   const verifier = new TokenVerifier(issuer.rules);
   const hub = await openHub(readConfig({ HUB_DATA_DIR: folder }), verifier, watch);
-  await loadSamples(hub);
   const server = await buildServer({
     supergraph: readSupergraph(),
     sourceOf: hub.sourceOf,
@@ -70,6 +71,13 @@ export async function startSampleHub(watch?: DatabaseOptions['logger']): Promise
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function fillWithSamples(folder: string): Promise<void> {
+  const { rules } = await DemoIssuer.open();
+  const hub = await openHub(readConfig({ HUB_DATA_DIR: folder }), new TokenVerifier(rules));
+  await loadSamples(hub);
+  await hub.close();
 }
 
 /** One of the questions that README asks. */

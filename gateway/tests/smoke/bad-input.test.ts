@@ -17,7 +17,7 @@ test.each([
   ],
   [
     'a wrong amount',
-    '{ listing(product: "x", jurisdiction: "371000") { quote(chargedPrice: "1.234567") { charged } } }',
+    '{ listing(product: "C17010100100001999070000001", jurisdiction: "371000") { quote(chargedPrice: "1.234567") { charged } } }',
     'BAD_USER_INPUT',
     /1\.234567/,
   ],

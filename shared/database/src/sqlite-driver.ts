@@ -30,7 +30,13 @@ export class SqliteConnection extends Libsql {
 }
 
 function refuseDates(parameters: unknown[], sql: string): void {
-  if (parameters.flat().some(value => value instanceof Date)) {
-    throw new HubError('INTERNAL', `A Date was bound in «${sql.slice(0, 80)}»; dates are stored as strings.`);
+  const bound = Array.isArray(parameters[0]) ? (parameters[0] as unknown[]) : parameters;
+  for (const value of bound) {
+    if (value instanceof Date) {
+      throw new HubError(
+        'INTERNAL',
+        `A Date was bound in «${sql.slice(0, 80)}»; dates are stored as strings.`,
+      );
+    }
   }
 }

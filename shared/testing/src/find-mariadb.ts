@@ -3,10 +3,10 @@ import { createConnection } from 'mysql2/promise';
 const DEFAULT = 'mariadb://root@127.0.0.1:3306';
 
 /**
- * Before all tests: looks for a MariaDB at HUB_TEST_MYSQL_URL. Without one its tests are left out with a notice;
+ * Looks for a MariaDB at HUB_TEST_MYSQL_URL. Without one its tests are left out with a notice;
  * HUB_TEST_MYSQL_REQUIRED=yes makes that a failure.
  */
-export default async function findMariadb(): Promise<void> {
+export async function findMariadb(): Promise<void> {
   const url = process.env.HUB_TEST_MYSQL_URL ?? DEFAULT;
   try {
     const connection = await createConnection(url.replace(/^mariadb:/, 'mysql:'));

@@ -1,2 +1,3 @@
+export { builtOnce } from './built-once';
 export { testDatabases, type TestDatabase } from './databases';
 export { StatementCounter } from './statement-counter';

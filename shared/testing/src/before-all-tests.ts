@@ -1,0 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findMariadb } from './find-mariadb';
+
+/** jest's globalSetup: what every worker finds in its environment. */
+export default async function beforeAllTests(): Promise<void> {
+  process.env.HUB_TEST_FOLDER = mkdtempSync(join(tmpdir(), 'alliance-hub-tests-'));
+  await findMariadb();
+}
