@@ -26,8 +26,16 @@ const PRODUCTS = `query ($first: Int!, $on: Date!) {
 
 test.each([
   ['products with fields of all three subgraphs', PRODUCTS, { on: '2026-01-31' }],
-  ['the alliance-level question', operation('alliance-level'), { tender: 'GH-HD2025-1', on: '2026-06-30' }],
-  ['the province-level question', operation('province-level'), { jurisdiction: '610000', on: '2026-06-30' }],
+  [
+    'the alliance-level question',
+    operation('alliance-level-reasons'),
+    { tender: 'GH-HD2025-1', on: '2026-06-30' },
+  ],
+  [
+    'the province-level question',
+    operation('province-level-reasons'),
+    { jurisdiction: '610000', on: '2026-06-30' },
+  ],
 ])('the number of SQL statements does not grow with the rows: %s', async (_what, question, variables) => {
   const five = await statementsOf(question, { ...variables, first: 5 });
   const fifty = await statementsOf(question, { ...variables, first: 50 });

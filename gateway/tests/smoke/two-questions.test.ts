@@ -35,7 +35,7 @@ test('one tender, every jurisdiction: Chongqing and Liaoning carry JZJLC-2024-1 
       awards: { nodes: { product: { code: string; listings: Listing[] } }[] };
     };
   };
-  const { data, errors } = await sample.ask<Tender>(operation('alliance-level'), {
+  const { data, errors } = await sample.ask<Tender>(operation('alliance-level-reasons'), {
     tender: 'JZJLC-2024-1',
     on: '2025-06-01',
   });
@@ -101,7 +101,7 @@ test('one jurisdiction, every rollout: Hainan on 2026-01-31, 186 of 365 days int
       listings: { totalCount: number; nodes: Listing[] };
     };
   };
-  const { data, errors } = await sample.ask<Jurisdiction>(operation('province-level'), {
+  const { data, errors } = await sample.ask<Jurisdiction>(operation('province-level-reasons'), {
     jurisdiction: '460000',
     on: '2026-01-31',
     first: 200,

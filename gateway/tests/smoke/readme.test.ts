@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, print } from 'graphql';
+import { ASKERS, operation, type SampleHub, startSampleHub } from '../sample-hub';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const QUESTION =
+  /`(\{"[^`]+\})`[^`]*?<!-- question: (\S+) -->\n```graphql\n([\s\S]+?)```\n```json\n([\s\S]+?)```/g;
+
+let sample: SampleHub;
+beforeAll(async () => {
+  sample = await startSampleHub();
+}, 120_000);
+afterAll(() => sample.close());
+
+const plain = (text: string) => print(parse(text));
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
+  const questions = [...readFileSync(join(ROOT, file), 'utf8').matchAll(QUESTION)];
+
+  test('asks both questions', () => {
+    expect(questions.map(([, , name]) => name)).toEqual(['alliance-level', 'province-level']);
+  });
+
+  test.each(
+    questions.map(([, variables, name, question, answer]) => ({ name, variables, question, answer })),
+  )('the answer to the $name question is the hub’s', async ({ name, variables, question, answer }) => {
+    expect(plain(question ?? '')).toBe(plain(operation(name ?? '')));
+    const asker = name === 'alliance-level' ? ASKERS.allianceOffice : ASKERS.hainan;
+    const { data } = await sample.ask(question ?? '', JSON.parse(variables ?? '') as object, asker);
+    expect({ data }).toEqual(JSON.parse(answer ?? ''));
+  });
+});
