@@ -42,13 +42,13 @@ describe.each(testDatabases())('facts on $name', testDatabase => {
     return listingFacts.parse(listing.facts);
   };
 
-  it('nothing in Listing.facts changes inside its interval, and something does at its end', async () => {
+  it('nothing in Listing.facts changes inside its interval', async () => {
     const jurisdictions = ['210000', '371000', '460000', '500000', '610305', '100000'];
     const days = ['2021-01-01', '2022-06-01', '2025-05-01', '2025-07-27', '2026-08-01'] as PlainDate[];
     const rows = await hub.catalogue.database.read.query<{ productCode: string }[]>(
       'SELECT DISTINCT productCode FROM listing_fact ORDER BY productCode',
     );
-    const codes = rows.map(({ productCode }) => productCode).filter((_, index) => index % 12 === 0);
+    const codes = rows.map(({ productCode }) => productCode).filter((_, index) => index % 40 === 0);
     for (const product of codes) {
       for (const jurisdiction of jurisdictions) {
         for (const on of days) {
@@ -166,19 +166,22 @@ describe.each(testDatabases())('facts on $name', testDatabase => {
   });
 
   it('pages go through a list once, in order, with the same total', async () => {
-    const seen: string[] = [];
-    let after: string | null = null;
-    do {
-      const { jurisdiction }: ListingsPage = await hub.ask<ListingsPage>(
+    const page = async (after: string | null) => {
+      const { jurisdiction } = await hub.ask<ListingsPage>(
         `query ($after: String) { jurisdiction(code: "610305") { listings(first: 50, after: $after, on: "2026-06-01") {
            totalCount nodes { productCode } pageInfo { hasNextPage endCursor } } } }`,
         { after },
       );
-      const { nodes, pageInfo, totalCount } = jurisdiction.listings;
-      seen.push(...nodes.map(({ productCode }) => productCode));
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-      if (!after) expect(seen).toHaveLength(totalCount);
-    } while (after);
+      return jurisdiction.listings;
+    };
+    const seen: string[] = [];
+    let last = await page(null);
+    seen.push(...last.nodes.map(({ productCode }) => productCode));
+    while (last.pageInfo.hasNextPage) {
+      last = await page(last.pageInfo.endCursor);
+      seen.push(...last.nodes.map(({ productCode }) => productCode));
+    }
+    expect(seen).toHaveLength(last.totalCount);
     expect(seen).toEqual([...new Set(seen)].sort());
   });
 });
