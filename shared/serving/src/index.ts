@@ -1,3 +1,4 @@
+export { askSubgraph } from './ask-subgraph';
 export { healthRoutes } from './health';
 export { listen } from './listen';
 export { run } from './run';

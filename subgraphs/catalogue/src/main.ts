@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { databaseAddress } from '@alliance-hub/database';
+import { loadPolicy } from '@alliance-hub/policy';
+import { readSubgraphConfig, run, serveSubgraph } from '@alliance-hub/serving';
+import { openCatalogue } from './catalogue';
+import { loadSample } from './sample/load-sample';
+
+/** Catalogue as a process of its own. */
+run('Catalogue did not start.', async () => {
+  const config = readSubgraphConfig(4001);
+  const catalogue = await openCatalogue({
+    database: databaseAddress(config.database, 'HUB_DATABASE'),
+    policy: loadPolicy(config.policyDir === undefined ? {} : { extraDirs: [config.policyDir] }),
+    verifier: config.verifier,
+    internalToken: config.internalToken,
+  });
+  if (config.sampleData) await loadSample(catalogue);
+  await serveSubgraph(catalogue, config);
+});
