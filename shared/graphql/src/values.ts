@@ -48,9 +48,9 @@ registerEnumType(Origin, {
   name: 'Origin',
   description: 'Origin of a product, an attribute of its own (WH-3.1). 产地属性',
   valuesConfig: {
-    DOMESTIC: { description: '国产' },
-    JOINT_VENTURE: { description: '合资' },
-    IMPORTED: { description: '进口' },
+    DOMESTIC: { description: 'Made in China. 国产' },
+    JOINT_VENTURE: { description: 'Made in China by a joint venture. 合资' },
+    IMPORTED: { description: 'Made abroad. 进口' },
     HMT: { description: 'Hong Kong, Macao or Taiwan. 港澳台' },
   },
 });
@@ -65,9 +65,9 @@ registerEnumType(JurisdictionLevel, {
   name: 'JurisdictionLevel',
   description: 'Level of an administrative division (GB/T 2260). 行政层级',
   valuesConfig: {
-    NATION: { description: '国家' },
+    NATION: { description: 'The whole country. 国家' },
     PROVINCE: { description: 'Province, municipality or autonomous region. 省、直辖市、自治区' },
-    CITY: { description: '地级市' },
+    CITY: { description: 'City of prefecture level. 地级市' },
     DISTRICT: { description: 'District or county. 区、县' },
   },
 });

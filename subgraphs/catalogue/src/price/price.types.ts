@@ -10,7 +10,7 @@ registerEnumType(PriceKind, {
   name: 'PriceKind',
   description: 'What a price is. 价格类型',
   valuesConfig: {
-    WINNING: { description: '中选价' },
+    WINNING: { description: 'Winning price of a supply list. 中选价' },
     LISTED: { description: 'Listing price of a product that did not win. 挂网价' },
   },
 });

@@ -12,7 +12,7 @@ registerEnumType(BidOutcome, {
   description:
     'What became of the product in the tender of its group; only NOT_SELECTED can be exempt under HI-3.2.2c (A-65). 投标结果',
   valuesConfig: {
-    WON: { description: '中选' },
+    WON: { description: 'Selected. 中选' },
     NOT_SELECTED: { description: 'Bid and was not selected. 未中选' },
     NEVER_BID: { description: 'Did not bid. 未申报' },
   },

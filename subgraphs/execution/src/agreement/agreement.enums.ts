@@ -42,7 +42,7 @@ registerEnumType(SignMode, {
   name: 'SignMode',
   description: 'How an agreement is signed. 签订方式',
   valuesConfig: {
-    ELECTRONIC: { description: '电子合同网签' },
-    PAPER: { description: '纸质签订' },
+    ELECTRONIC: { description: 'Signed online as an electronic contract. 电子合同网签' },
+    PAPER: { description: 'Signed on paper. 纸质签订' },
   },
 });

@@ -9,7 +9,7 @@ registerEnumType(Ownership, {
   name: 'Ownership',
   description: 'Who owns an institution. 所有制',
   valuesConfig: {
-    PUBLIC: { description: '公立' },
+    PUBLIC: { description: 'Public. 公立' },
     MILITARY: { description: 'Of the armed forces. 军队' },
     PRIVATE: { description: 'Run by society, if designated for insurance. 社会办' },
   },
@@ -25,10 +25,10 @@ registerEnumType(InstitutionTier, {
   name: 'InstitutionTier',
   description: 'Tier of an institution. 医疗机构等级',
   valuesConfig: {
-    TERTIARY: { description: '三级' },
-    SECONDARY: { description: '二级' },
-    PRIMARY: { description: '一级' },
-    UNGRADED: { description: '未定级' },
+    TERTIARY: { description: 'Third tier, the highest. 三级' },
+    SECONDARY: { description: 'Second tier. 二级' },
+    PRIMARY: { description: 'First tier. 一级' },
+    UNGRADED: { description: 'Without a tier. 未定级' },
   },
 });
 

@@ -60,7 +60,11 @@ export const InsuranceClass = codes<ClassCode>({ A: 'A', B: 'B', C: 'C' });
 registerEnumType(InsuranceClass, {
   name: 'InsuranceClass',
   description: 'Class in the insurance catalogue. 医保类别',
-  valuesConfig: { A: { description: '甲类' }, B: { description: '乙类' }, C: { description: '丙类' } },
+  valuesConfig: {
+    A: { description: 'Class A. 甲类' },
+    B: { description: 'Class B. 乙类' },
+    C: { description: 'Class C. 丙类' },
+  },
 });
 
 @ObjectType({
