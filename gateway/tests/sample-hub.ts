@@ -41,7 +41,7 @@ export interface SampleHub {
 
 export async function startSampleHub(watch?: DatabaseOptions['logger']): Promise<SampleHub> {
   const folder = mkdtempSync(join(tmpdir(), 'alliance-hub-'));
-  cpSync(await builtOnce('sample-stores', fillWithSamples), folder, { recursive: true });
+  await copySampleStores(folder);
   const issuer = await DemoIssuer.open();
   const verifier = new TokenVerifier(issuer.rules);
   const hub = await openHub(readConfig({ HUB_DATA_DIR: folder }), verifier, watch);
@@ -71,6 +71,11 @@ export async function startSampleHub(watch?: DatabaseOptions['logger']): Promise
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Stores that hold the sample data, as SQLite files in `folder`. */
+export async function copySampleStores(folder: string): Promise<void> {
+  cpSync(await builtOnce('sample-stores', fillWithSamples), folder, { recursive: true });
 }
 
 async function fillWithSamples(folder: string): Promise<void> {

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DemoIssuer } from '@alliance-hub/auth';
+import { createConnection } from 'mysql2/promise';
+import { readHubServices } from '../../src/stack/compose-file';
+import { type Stack, startStack } from '../../src/stack/native-stack';
+import { ASKERS, copySampleStores, operation, type SampleHub, startSampleHub } from '../sample-hub';
+
+const QUESTIONS: [string, object][] = [
+  [operation('alliance-level-reasons'), { tender: 'JZJLC-2024-1', on: '2025-06-01', first: 50 }],
+  [operation('province-level-reasons'), { jurisdiction: '460000', on: '2026-01-31', first: 50 }],
+];
+const MARIADB = process.env.HUB_TEST_MYSQL_URL;
+const SERVICES = ['gateway', 'catalogue', 'execution', 'settlement'];
+const schema = `hub_test_${randomBytes(6).toString('hex')}`;
+
+let issuer: DemoIssuer;
+let authorization: string;
+let folder: string;
+let inOneProcess: string[];
+
+beforeAll(async () => {
+  issuer = await DemoIssuer.open();
+  authorization = `Bearer ${await issuer.issue(ASKERS.allianceOffice)}`;
+  folder = mkdtempSync(join(tmpdir(), 'alliance-hub-'));
+  await copySampleStores(folder);
+  const one: SampleHub = await startSampleHub();
+  const token = `Bearer ${await one.issuer.issue(ASKERS.allianceOffice)}`;
+  inOneProcess = await answers(one.url, token);
+  await one.close();
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function answers(url: string, token = authorization): Promise<string[]> {
+  const texts: string[] = [];
+  for (const [query, variables] of QUESTIONS) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: token },
+      body: JSON.stringify({ query, variables }),
+    });
+    texts.push(await response.text());
+  }
+  return texts;
+}
+
+async function start(databaseOf: (service: string) => string, sampleData: 'yes' | 'no'): Promise<Stack> {
+  const ports = new Map<string, number>();
+  for (const service of SERVICES) ports.set(service, await freePort());
+  return startStack({
+    variables: {
+      HUB_MODE: 'demo',
+      HUB_INTERNAL_TOKEN: randomBytes(32).toString('hex'),
+      HUB_JWT_ISSUER: issuer.rules.issuer,
+      HUB_JWT_KEYS: JSON.stringify(issuer.rules.keys),
+      MARIADB_ROOT_PASSWORD: 'unused',
+    },
+    databaseOf,
+    portOf: service => ports.get(service) ?? 0,
+    extra: (service): Record<string, string> =>
+      service === 'gateway' ? {} : { HUB_SAMPLE_DATA: sampleData },
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+test('docker-compose.yml names the gateway and the three subgraphs, and each waits for what it needs', () => {
+  const variables = {
+    HUB_INTERNAL_TOKEN: 'x',
+    HUB_JWT_ISSUER: 'x',
+    HUB_JWT_KEYS: 'x',
+    MARIADB_ROOT_PASSWORD: 'x',
+  };
+  const services = readHubServices(variables);
+  expect(services.map(service => service.name).sort()).toEqual([...SERVICES].sort());
+  expect(services.find(service => service.name === 'execution')?.after).toEqual(['catalogue']);
+  expect(services.find(service => service.name === 'gateway')?.after.sort()).toEqual([
+    'catalogue',
+    'execution',
+    'settlement',
+  ]);
+  expect(() => readHubServices({})).toThrow('HUB_INTERNAL_TOKEN is not set');
+});
+
+test('separate processes on SQLite give the same bytes; one that is down takes only its fields with it', async () => {
+  const stack = await start(service => `sqlite:${join(folder, `${service}.db`)}`, 'no');
+  try {
+    expect(await answers(stack.gatewayUrl)).toEqual(inOneProcess);
+
+    await stack.kill('settlement');
+    const [, province] = await answers(stack.gatewayUrl);
+    const answer = JSON.parse(province ?? '') as {
+      data: {
+        jurisdiction: {
+          listings: { nodes: { price: string | null; volumes: object | null; paymentStandard: null }[] };
+        };
+      };
+      errors: { message: string; extensions: { code: string } }[];
+    };
+    const [listing] = answer.data.jurisdiction.listings.nodes;
+    expect(listing).toMatchObject({ paymentStandard: null });
+    expect(listing?.price).not.toBeNull();
+    expect(listing?.volumes).not.toBeNull();
+    expect(answer.errors[0]).toMatchObject({
+      message: 'The settlement part of the graph does not answer at present; ask again in a minute.',
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    });
+  } finally {
+    await stack.stop();
+  }
+}, 180_000);
+
+(MARIADB ? test : test.skip)(
+  'separate processes on MariaDB give the same bytes',
+  async () => {
+    const stores = SERVICES.slice(1).map(service => `${schema}_${service}`);
+    await onServer(stores.map(store => `CREATE DATABASE ${store} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`));
+    try {
+      const stack = await start(service => `${MARIADB}/${schema}_${service}`, 'yes');
+      try {
+        expect(await answers(stack.gatewayUrl)).toEqual(inOneProcess);
+      } finally {
+        await stack.stop();
+      }
+    } finally {
+      await onServer(stores.map(store => `DROP DATABASE ${store}`));
+    }
+  },
+  240_000,
+);
+
+async function onServer(statements: string[]): Promise<void> {
+  const connection = await createConnection((MARIADB ?? '').replace(/^mariadb:/, 'mysql:'));
+  for (const statement of statements) await connection.query(statement);
+  await connection.end();
+}
