@@ -18,7 +18,7 @@ export class ExecutionFactResolver {
       nullable: true,
       description: 'Cursor; without it from the beginning. 游标',
     })
-    after: string | null,
+    after: string | null | undefined,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: 1_000,
@@ -35,8 +35,8 @@ export class ExecutionFactResolver {
   }
 }
 
-function cursor(after: string | null): string {
-  if (after === null || /^\d{0,15}$/.test(after)) return after ?? '';
+function cursor(after: string | null | undefined): string {
+  if (after == null || /^\d{0,15}$/.test(after)) return after ?? '';
   throw new HubError(
     'BAD_USER_INPUT',
     `after is "${after.slice(0, 40)}"; it must be a cursor that this log gave.`,

@@ -27,11 +27,11 @@ export class JurisdictionResolver {
     @Root() { code }: Jurisdiction,
     @Ctx() { reads, today }: ExecutionContext,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Of this day; without it all of them. 日期' })
-    on: PlainDate | null,
+    on: PlainDate | null | undefined,
   ): Promise<Rollout[]> {
     const basis = await reads.basis();
     const all = rolloutsThat({ jurisdictions: [code] }, on ?? today, basis);
-    return all.filter(rule => on === null || isCarriedOut(rule, on, basis)).map(rolloutOf);
+    return all.filter(rule => on == null || isCarriedOut(rule, on, basis)).map(rolloutOf);
   }
 
   @FieldResolver(() => InstitutionConnection, {
