@@ -5,7 +5,7 @@ import { type Policy } from '@alliance-hub/policy';
 import { type Logger } from 'typeorm';
 import { ReferenceService } from './alliance/reference.service';
 import { CompanyService } from './company/company.service';
-import { type CatalogueContext, contextOf } from './context';
+import { CatalogueContext } from './context';
 import { entities } from './entities';
 import { ListingService } from './listing/listing.service';
 import { Projector } from './listing/projection/projector';
@@ -14,6 +14,7 @@ import { ProductService } from './product/product.service';
 import { Reads } from './read/reads';
 import { buildCatalogueSchema } from './schema';
 import { SupplyListService } from './supply-list/supply-list.service';
+import { writing } from './write/writing';
 
 export interface CatalogueOptions {
   database: DatabaseAddress;
@@ -48,14 +49,14 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     ...(logger && { logger }),
   });
   const projector = new Projector(policy);
-  await database.transaction(manager => projector.followPolicy(manager));
+  await writing(database, manager => projector.followPolicy(manager));
   return {
     name: 'catalogue',
     ...buildCatalogueSchema(),
     contextFor: async ({ internalToken: given, authorization }) => {
       internalToken.require(given);
       const asker = authorization === undefined ? undefined : await verifier.verify(authorization);
-      return contextOf(asker, new Reads(database.read, policy), (after, first) =>
+      return new CatalogueContext(asker, new Reads(database.read, policy), (after, first) =>
         readFacts(database.read, after, first),
       );
     },

@@ -187,6 +187,21 @@ describe.each(testDatabases())('publishing a supply list on $name', testDatabase
     expect(JSON.parse(entries[0]?.source ?? '')).toEqual(source);
   });
 
+  it('lists published at the same time wait for each other, and each sees what the other wrote', async () => {
+    const results = await Promise.all([
+      publish([line(1, '10.00'), line(2, '11.00')]),
+      publish([line(1, '9.00'), line(3, '12.00')], { jurisdiction: '210000', sha256: sha('b') }),
+      publish([line(1, '10.50')], { sha256: sha('c'), effectiveFrom: day('2025-09-01') }),
+    ]);
+    expect(results.map(({ created }) => created)).toEqual([true, true, true]);
+    const seqs = await statements('SELECT seq FROM change_log ORDER BY seq');
+    expect(seqs.map(({ seq }) => Number(seq))).toEqual(seqs.map((_, index) => index + 1));
+    expect(await statements('SELECT COUNT(*) AS n FROM product')).toEqual([{ n: 3 }]);
+    expect(
+      await statements(`SELECT version FROM supply_list WHERE jurisdiction = '500000' ORDER BY version`),
+    ).toEqual([{ version: 1 }, { version: 2 }]);
+  });
+
   it.each([
     [{ tender: 'NO-TENDER' }, 'tender is "NO-TENDER"'],
     [{ jurisdiction: '999999' }, 'jurisdiction is "999999"'],

@@ -9,6 +9,7 @@ import { saveBidGroups } from '../tender/bid-group.repository';
 import { BidUnitEntity, CategoryAliasEntity, CategoryEntity, TenderEntity } from '../tender/tender.entity';
 import { AllianceEntity, AllianceMemberEntity } from './alliance.entity';
 import { type ReferenceData } from './reference.input';
+import { writing } from '../write/writing';
 
 /** Alliances, tenders, categories and bid groups: what lists refer to. */
 export class ReferenceService {
@@ -22,7 +23,7 @@ export class ReferenceService {
    * @throws HubError BAD_USER_INPUT when something refers to what is not there; then nothing is loaded.
    */
   load(data: ReferenceData, source: SourceDocument, actor: string): Promise<void> {
-    return this.database.transaction(async manager => {
+    return writing(this.database, async manager => {
       await saveAlliances(manager, data.alliances ?? []);
       await saveTenders(manager, data.tenders ?? []);
       await saveCategories(manager, data.categories ?? []);

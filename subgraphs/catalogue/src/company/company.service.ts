@@ -3,6 +3,7 @@ import { parseUscc } from '@alliance-hub/kernel';
 import { audit, once } from '../audit/audit.repository';
 import { badInput } from '../errors';
 import { CompanyEntity } from './company.entity';
+import { writing } from '../write/writing';
 
 export interface RegisterCompany {
   requestId: string;
@@ -27,7 +28,7 @@ export class CompanyService {
     const { code: uscc, warnings } = parseUscc(input.company.uscc, 'company.uscc');
     const name = input.company.name.trim();
     if (name === '') throw badInput('company.name', name, 'it must be the company name 企业名称');
-    return this.database.transaction(async manager => {
+    return writing(this.database, async manager => {
       await once(manager, 'registerCompany', input, async () => {
         const known = await manager.findOneBy(CompanyEntity, { uscc });
         if (known?.name === name) return null;

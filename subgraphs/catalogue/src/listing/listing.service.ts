@@ -22,6 +22,7 @@ import {
 } from './listing.input';
 import { isOnList, loadOnList } from './on-list.repository';
 import { type Projector } from './projection/projector';
+import { writing } from '../write/writing';
 
 interface Step {
   line: ListingLine;
@@ -45,7 +46,7 @@ export class ListingService {
     const { code: jurisdiction } = requireDivision(input.jurisdiction, 'jurisdiction');
     if (input.batchId.trim() === '')
       throw badInput('batchId', input.batchId, 'it must be the sender’s id of the batch');
-    return this.database.transaction(manager => this.write(manager, { ...input, jurisdiction }, actor));
+    return writing(this.database, manager => this.write(manager, { ...input, jurisdiction }, actor));
   }
 
   private async write(

@@ -304,8 +304,12 @@ const tables = [...reference, ...products, ...lists, ...readModels, ...bookkeepi
 export class CreateCatalogue20261122090000 implements MigrationInterface {
   name = 'CreateCatalogue20261122090000';
 
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
+  async up(runner: QueryRunner): Promise<void> {
+    await createTables(runner, tables);
+    // The rows are locked by writers, and two that meet must not both insert them.
+    for (const name of ['write', 'row', 'product', 'change_log']) {
+      await runner.query(`INSERT INTO sequence (name, value) VALUES ('${name}', 0)`);
+    }
   }
 
   down(runner: QueryRunner): Promise<void> {

@@ -15,6 +15,7 @@ import { certificateDetails, productDetails, type ProductLine } from './product-
 import { identify, register, type Registration, succeedCode } from './product-registry';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 import { type BidOutcome } from './product.types';
+import { writing } from '../write/writing';
 
 interface Request {
   requestId: string;
@@ -65,7 +66,7 @@ export class ProductService {
    * with field and what would be right.
    */
   file(input: FileProducts, actor: string): Promise<FiledProducts> {
-    return this.database.transaction(async manager => {
+    return writing(this.database, async manager => {
       const { filed, rejected } = await sortLines(manager, input.lines);
       const categories = await select<{ code: string; tender: string | null }>(
         manager,
@@ -150,7 +151,7 @@ export class ProductService {
     actor: string,
     work: (manager: EntityManager, product: { id: number; code: string; category: string }) => Promise<void>,
   ): Promise<string> {
-    return this.database.transaction(async manager => {
+    return writing(this.database, async manager => {
       const id = await once(manager, action, input, async () => {
         const product = await requireProduct(manager, input.product);
         await work(manager, product);

@@ -25,6 +25,7 @@ import {
 } from './supply-list.input';
 import { toVersion } from './supply-list.loader';
 import { insertVersion, linesOf, type StoredLine, versionsOf } from './supply-list.repository';
+import { writing } from '../write/writing';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -63,7 +64,7 @@ export class SupplyListService {
       throw badInput('sha256', input.sha256, 'it must be the SHA-256 of the file in 64 hexadecimal digits');
     }
     try {
-      return await this.database.transaction(async manager => {
+      return await writing(this.database, async manager => {
         const result = await this.write(manager, checked, actor);
         if (input.dryRun) throw new DryRun({ ...result, version: null });
         return result;

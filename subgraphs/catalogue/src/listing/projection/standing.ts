@@ -40,7 +40,10 @@ export const placeOf = (jurisdiction: string, surroundings: Surroundings): Place
 });
 export type { Place };
 
-/** The last LIST or END, and the last SUSPEND, RESUME or END, of the nearest jurisdiction that took one. */
+/**
+ * The last LIST or END, and the last SUSPEND, RESUME or END, of the nearest jurisdiction that took one. What was ended
+ * stays so until it is listed again: a supply list pushed once more does not undo a decision.
+ */
 function actionsAt(product: ProductInputs, chain: readonly string[], on: PlainDate) {
   const last = (kinds: readonly string[]) =>
     chain.flatMap(
