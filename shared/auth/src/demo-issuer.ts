@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
 import { type AskerInput } from './asker';
 import type { TokenRules } from './tokens';
 
@@ -22,7 +22,7 @@ export class DemoIssuer {
   }
 
   /** What a verifier needs to accept this issuer's tokens. */
-  get rules(): TokenRules {
+  get rules(): TokenRules & { keys: JSONWebKeySet } {
     const { kty, crv, x, y, kid, alg } = this.key;
     return { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [{ kty, crv, x, y, kid, alg }] } };
   }

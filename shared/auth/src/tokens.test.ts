@@ -1,4 +1,6 @@
 import { mkdtempSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DemoIssuer } from './demo-issuer';
@@ -70,4 +72,29 @@ test('the demo key is kept for its owner alone, and tokens survive a restart', a
 test('what a verifier is given holds no private key', async () => {
   const { issuer } = await issuerAndVerifier();
   expect(Object.keys(issuer.rules.keys.keys[0] ?? {})).not.toContain('d');
+});
+
+test('keys that the issuer rotates are fetched anew, and its old tokens are refused', async () => {
+  let published = await DemoIssuer.open();
+  const server = createServer((_request, response) => response.end(JSON.stringify(published.rules.keys)));
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`);
+  const { issuer: name, audience } = published.rules;
+  const verifierAt = () => new TokenVerifier({ issuer: name, audience, keys: url });
+  const old = `Bearer ${await published.issue(hainan)}`;
+  await expect(verifierAt().verify(old)).resolves.toMatchObject({ sub: 'hainan' });
+
+  published = await DemoIssuer.open();
+  const verifier = verifierAt();
+  await expect(verifier.verify(`Bearer ${await published.issue(hainan)}`)).resolves.toMatchObject({
+    sub: 'hainan',
+  });
+  await expect(verifier.verify(old)).rejects.toThrow(/not issued for this hub/);
+  server.close();
+});
+
+test('keys that cannot be fetched are named as the cause', async () => {
+  const issuer = await DemoIssuer.open();
+  const verifier = new TokenVerifier({ ...issuer.rules, keys: new URL('http://127.0.0.1:1/jwks.json') });
+  await expect(verifier.verify(`Bearer ${await issuer.issue(hainan)}`)).rejects.toThrow(/cannot be fetched/);
 });

@@ -1,24 +1,38 @@
 import { createHash } from 'node:crypto';
 import { HubError } from '@alliance-hub/kernel';
-import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type JSONWebKeySet,
+  jwtVerify,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { z } from 'zod';
 import { type Asker, claimsSchema } from './asker';
 
 export interface TokenRules {
   issuer: string;
   audience: string;
-  /** Public keys of the issuer. */
-  keys: JSONWebKeySet;
+  /** Public keys of the issuer: the keys, or where it publishes them (they are fetched again when it rotates them). */
+  keys: JSONWebKeySet | URL;
 }
 
 const REMEMBERED = 1_000;
 
-/** Verifies bearer tokens (JWT, RFC 7519). What was verified is remembered until it expires. */
+/** A token whose key the issuer has withdrawn is refused after at most this long, milliseconds. */
+const TRUSTED_FOR = 60_000;
+
+/** Verifies bearer tokens (JWT, RFC 7519). What was verified is remembered for a minute. */
 export class TokenVerifier {
   private readonly keys: JWTVerifyGetKey;
-  private readonly verified = new Map<string, Asker>();
+  private readonly verified = new Map<string, { asker: Asker; until: number }>();
 
   constructor(private readonly rules: TokenRules) {
-    this.keys = createLocalJWKSet(rules.keys);
+    this.keys =
+      rules.keys instanceof URL
+        ? createRemoteJWKSet(rules.keys, { cooldownDuration: 5_000 })
+        : createLocalJWKSet(rules.keys);
   }
 
   /**
@@ -38,10 +52,10 @@ export class TokenVerifier {
     }
     const key = createHash('sha256').update(token).digest('base64');
     const known = this.verified.get(key);
-    if (known && known.exp * 1_000 > Date.now()) return known;
+    if (known && known.until > Date.now()) return known.asker;
     const asker = await this.check(token);
     if (this.verified.size >= REMEMBERED) this.verified.clear();
-    this.verified.set(key, asker);
+    this.verified.set(key, { asker, until: Math.min(asker.exp * 1_000, Date.now() + TRUSTED_FOR) });
     return asker;
   }
 
@@ -62,7 +76,11 @@ export class TokenVerifier {
 
 function refusal(cause: unknown): string {
   if (cause instanceof errors.JWTExpired) return 'The token has expired; fetch a new one from its issuer.';
-  if (cause instanceof errors.JOSEError)
+  if (cause instanceof z.ZodError) {
+    return 'The token is genuine, but its claims are not what the hub knows (role, jurisdictions, companies, institutions); ask its issuer.';
+  }
+  if (cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout)) {
     return 'The token was not issued for this hub or was changed; fetch a new one from its issuer.';
-  return 'The token is genuine, but its claims are not what the hub knows (role, jurisdictions, companies, institutions); ask its issuer.';
+  }
+  return 'The keys of the token’s issuer cannot be fetched at present; ask again in a minute.';
 }

@@ -8,7 +8,7 @@ const jwks = z
   .string()
   .transform((given, context) => {
     try {
-      return JSON.parse(given) as TokenRules['keys'];
+      return JSON.parse(given) as Exclude<TokenRules['keys'], URL>;
     } catch {
       context.addIssue({ code: 'custom', message: 'must be a JSON Web Key Set: {"keys": [{"kty": …}]}' });
       return z.NEVER;
@@ -39,6 +39,7 @@ export const SETTINGS = {
   HUB_JWT_ISSUER: text.optional(),
   HUB_JWT_AUDIENCE: text.default('alliance-hub'),
   HUB_JWT_KEYS: jwks.optional(),
+  HUB_JWT_KEYS_URL: z.url('must be an address such as https://id.example/jwks.json').optional(),
   text,
   address: z.url('must be an address such as http://catalogue:4001/graphql'),
   secret: z.string().min(32, 'must be a secret of at least 32 characters'),
@@ -82,18 +83,23 @@ export function invalidSetting(name: string, value: string | undefined, rule: st
 
 /**
  * Whose tokens a process accepts in production.
+ * The keys stand in the environment, or are fetched from where the issuer publishes and rotates them.
  * @throws HubError CONFIG_INVALID when issuer or keys are missing.
  */
 export function tokenRules(given: {
   HUB_JWT_ISSUER?: string | undefined;
   HUB_JWT_AUDIENCE: string;
   HUB_JWT_KEYS?: TokenRules['keys'] | undefined;
+  HUB_JWT_KEYS_URL?: string | undefined;
 }): TokenRules {
-  const { HUB_JWT_ISSUER: issuer, HUB_JWT_AUDIENCE: audience, HUB_JWT_KEYS: keys } = given;
+  const { HUB_JWT_ISSUER: issuer, HUB_JWT_AUDIENCE: audience, HUB_JWT_KEYS_URL: url } = given;
+  const keys = url ? new URL(url) : given.HUB_JWT_KEYS;
   if (issuer && keys) return { issuer, audience, keys };
   throw invalidSetting(
     issuer ? 'HUB_JWT_KEYS' : 'HUB_JWT_ISSUER',
     undefined,
-    'must be set in production: it says whose tokens are accepted',
+    issuer
+      ? 'must be set in production, or HUB_JWT_KEYS_URL: the public keys of the issuer'
+      : 'must be set in production: it says whose tokens are accepted',
   );
 }
