@@ -27,8 +27,8 @@ query VolumesByRole($product: ID!, $jurisdiction: ID!, $on: Date!) {
 }
 `;
 
-const TENDER = { tender: 'JZJLC-2024-1', on: '2025-06-01', first: 20 };
-const PROVINCE = { jurisdiction: '460000', on: '2026-01-31', first: 20 };
+const TENDER = { tender: 'JZJLC-2024-1', on: '2025-06-01' };
+const PROVINCE = { jurisdiction: '460000', on: '2026-01-31' };
 const LISTING = { product: 'C17010100100001999070000001', jurisdiction: '371000', on: '2022-01-31' };
 
 /** The questions that the explorer opens with, over the sample data. */

@@ -42,7 +42,9 @@ export async function openPage(browser: Browser, url: string): Promise<{ page: P
     const { origin, protocol } = new URL(request.url());
     if (origin !== own && protocol !== 'data:') complaints.push(`left the origin: ${request.url()}`);
   });
-  context.on('requestfailed', request => complaints.push(`failed: ${request.url()}`));
+  context.on('requestfailed', request =>
+    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
