@@ -115,10 +115,21 @@ describe.each(testDatabases())('the identity of a product on $name', testDatabas
     await expect(ask(code)).rejects.toMatchObject({ code: error, field: 'code' });
   });
 
-  it('an unknown code is null; among keys it is an error', async () => {
+  it('an unknown code is null; among keys a wrong one fails alone', async () => {
     expect(await ask(nhsaCode(99))).toBeNull();
-    const keys = `{ listingsByKey(keys: [{ product: "${nhsaCode(99)}", jurisdiction: "500000" }]) { standing } }`;
-    await expect(hub.ask(keys)).rejects.toMatchObject({ code: 'CATALOGUE_UNKNOWN_PRODUCT' });
+    const key = (product: string, jurisdiction: string) =>
+      `{ product: "${product}", jurisdiction: "${jurisdiction}" }`;
+    const keys = [key(OLD, '500000'), key(nhsaCode(99), '500000'), key(OLD, '610322'), key('C1', '500000')];
+    const { data, errors } = await hub.answer(`{ listingsByKey(keys: [${keys.join()}]) { productCode } }`);
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      listingsByKey: [{ productCode: OLD }, null, null, null],
+    });
+    expect(
+      errors?.map(({ path, originalError }) => [path, (originalError as { code?: string }).code]),
+    ).toEqual([
+      [['listingsByKey', 2], 'RETIRED_CODE'],
+      [['listingsByKey', 3], 'BAD_USER_INPUT'],
+    ]);
   });
 
   it.each([

@@ -24,13 +24,12 @@ async function listingOf(
   return id === null ? null : listingAt(reads, id, code, on ?? reads.today);
 }
 
-function unknownProduct(code: string): HubError {
-  return new HubError(
-    'CATALOGUE_UNKNOWN_PRODUCT',
-    `product is "${code}", which no list in the catalogue has; it must be the NHSA code of a product that was won or listed.`,
-    { field: 'product', value: code },
-  );
-}
+/** A key that is wrong fails alone: GraphQL puts null and the error in its place. */
+const alone = (found: Promise<Listing | null>): Promise<Listing | null | HubError> =>
+  found.catch((error: unknown) => {
+    if (error instanceof HubError) return error;
+    throw error;
+  });
 
 @Resolver(() => Listing)
 export class ListingResolver {
@@ -47,18 +46,16 @@ export class ListingResolver {
   }
 
   @Query(() => [Listing], {
-    description: 'Many listings at once, in the order of the keys; an unknown product is an error. 批量查询',
+    nullable: 'items',
+    description:
+      'Many listings at once, in the order of the keys; null for an unknown product, and with an error for a wrong key. 批量查询',
   })
   listingsByKey(
     @Ctx() { reads }: CatalogueContext,
     @Arg('keys', () => [ListingKeyInput], { description: 'Which ones. 主键' }) keys: ListingKeyInput[],
-  ): Promise<Listing[]> {
+  ): Promise<(Listing | null | HubError)[]> {
     return Promise.all(
-      keys.map(async ({ product, jurisdiction, on }) => {
-        const listing = await listingOf(reads, product, jurisdiction, on);
-        if (!listing) throw unknownProduct(product);
-        return listing;
-      }),
+      keys.map(({ product, jurisdiction, on }) => alone(listingOf(reads, product, jurisdiction, on))),
     );
   }
 
