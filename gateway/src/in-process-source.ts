@@ -32,7 +32,7 @@ export class InProcessSource implements GraphQLDataSource {
 
   async process({ request, context }: ProcessOptions): Promise<Response> {
     const { document, errors } = this.operation(request.query ?? '');
-    if (errors.length > 0) return { errors } as Response;
+    if (errors.length > 0) return { errors };
     const result = await execute({
       schema: this.subgraph.schema,
       document,

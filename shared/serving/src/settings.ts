@@ -55,7 +55,7 @@ export function readSettings<Shape extends z.ZodRawShape>(
 ): z.infer<z.ZodObject<Shape>> {
   const chosen = Object.fromEntries(Object.entries(env).filter(([name]) => isOurs(name)));
   const result = z.strictObject(shape).safeParse(chosen);
-  if (result.success) return result.data as z.infer<z.ZodObject<Shape>>;
+  if (result.success) return result.data;
 
   const [issue] = result.error.issues;
   if (issue?.code === 'unrecognized_keys') {
