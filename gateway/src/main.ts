@@ -3,6 +3,7 @@ import { TokenVerifier } from '@alliance-hub/auth';
 import { listen, run, stopOnSignal } from '@alliance-hub/serving';
 import pino from 'pino';
 import { SUBGRAPHS } from './config';
+import { readExamples } from './explorer';
 import { HttpSource } from './http-source';
 import { readProcessConfig } from './process-config';
 import { buildServer } from './server';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
     sourceOf: name => sources.get(name) as HttpSource,
     verifier: new TokenVerifier(config.tokens),
     logger,
+    explorer: { examples: readExamples() },
   });
   const port = await listen(server.http, config.port, config.host);
   process.stdout.write(`The graph is at http://${config.host}:${port}/graphql.\n`);

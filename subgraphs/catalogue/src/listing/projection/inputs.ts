@@ -2,7 +2,7 @@ import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type UnitStatistics } from '../../tender/price-statistics';
 
-interface Interval {
+export interface Interval {
   fromDate: PlainDate | null;
   toDate: PlainDate | null;
 }
