@@ -47,6 +47,10 @@ describe.each(testDatabases())('moving a date or a number of the policy on $name
         progress: { purchased: 15, elapsed: '0.172603' },
       },
     });
+    const [log] = await first.execution.database.read.query<{ last: number }[]>(
+      'SELECT MAX(seq) AS last FROM change_log',
+    );
+    const before = Number(log?.last);
     await first.execution.close();
 
     const policy = changedPolicy(/"2025-07-30"/g, '"2025-09-01"');
@@ -66,7 +70,7 @@ describe.each(testDatabases())('moving a date or a number of the policy on $name
       { yearFrom: '2025-09-01', yearTo: '2026-08-31' },
     ]);
     const told = await read<{ kind: string; factId: string }>(
-      `SELECT kind, factId FROM change_log WHERE recordedAt = (SELECT at FROM audit_entry WHERE action = 'policy.apply' AND id > 1) OR seq > 44 ORDER BY seq`,
+      `SELECT kind, factId FROM change_log WHERE seq > ${before} ORDER BY seq`,
     );
     expect(told.map(fact => fact.kind).sort()).toEqual([
       'AgreementFact',

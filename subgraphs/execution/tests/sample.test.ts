@@ -83,6 +83,17 @@ describe.each(testDatabases())('the sample on $name', testDatabase => {
     expect(loaded?.institutions).toBe(institutions.length);
     expect(await loadSample(execution)).toBeUndefined();
 
+    // Cut off before its end, it is taken up again, and what is there already changes nothing.
+    const { database } = execution;
+    await database.transaction(manager =>
+      manager.query("UPDATE hub_state SET value = 'BEGUN' WHERE name = 'sample'"),
+    );
+    expect(await loadSample(execution)).toMatchObject({
+      institutions: 0,
+      agreementLines: 0,
+      purchaseLines: 0,
+    });
+
     const bands = new Map<string | null, number>();
     const tests = new Map<string, number>();
     const { rollouts } = await answer<{

@@ -12,7 +12,7 @@ export interface SumWindow {
   readonly category: string;
   readonly from: PlainDate;
   readonly to: PlainDate;
-  /** Only institutions that lie here. */
+  /** Only institutions that lie here; of the carrying jurisdiction itself all, wherever they are now. */
   readonly area?: string;
   readonly institution?: string;
   readonly company?: string;
@@ -134,7 +134,9 @@ function windowJoin(keys: Record<string, SqlValue>): string {
     .map(key => `s.${key} = w.${key}`);
   const area =
     'area' in keys
-      ? [`s.institution IN (SELECT a.institution FROM institution_area a WHERE a.area = w.area)`]
+      ? [
+          `(w.area = w.jurisdiction OR s.institution IN (SELECT a.institution FROM institution_area a WHERE a.area = w.area))`,
+        ]
       : [];
   return [...equal, ...area].join(' AND ');
 }

@@ -2,12 +2,14 @@ import { appendFacts, type Database } from '@alliance-hub/database';
 import type { SourceDocumentInput } from '@alliance-hub/graphql';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
+import { IsNull } from 'typeorm';
 import { audit, type Writer, writing } from '../audit/writing';
 import { recount } from '../purchase/recount.service';
 import { cycleFact } from '../fact/execution-facts';
 import { Rollouts } from './carrying';
 import { CycleExtensionDecision } from './cycle-extension.entity';
 import { readExtensions } from './cycle-extension.repository';
+import { keepCycleStates } from './policy-in-force';
 
 export interface ExtendCycleInput {
   /** `<division code>:<category code>`, where its notice prints the category. */
@@ -60,7 +62,8 @@ export class CycleExtensionService {
         );
       }
       const { jurisdiction, category } = rollout;
-      await manager.update(CycleExtensionDecision, { jurisdiction, category }, { supersededAt: recordedAt });
+      const inForce = { jurisdiction, category, supersededAt: IsNull() };
+      await manager.update(CycleExtensionDecision, inForce, { supersededAt: recordedAt });
       const row = {
         id: `${id}#${number}`,
         jurisdiction,
@@ -73,6 +76,7 @@ export class CycleExtensionService {
       await manager.insert(CycleExtensionDecision, row);
       const after = new Rollouts(this.policy, await readExtensions(manager)).cycle(rollout, this.today());
       await appendFacts(manager, [cycleFact(after)]);
+      await keepCycleStates(manager, this.policy, [after]);
       const changed = await recount(manager, this.policy, {
         orderedFrom: before.from,
         jurisdiction,

@@ -1,17 +1,18 @@
-import { appendFacts, type Database } from '@alliance-hub/database';
+import { appendFacts, type Database, type Fact, upsertMany } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Like } from 'typeorm';
 import { AgreementRow } from '../agreement/agreement.entity';
-import { audit, writing } from '../audit/writing';
 import { HubState } from '../audit/hub-state.entity';
+import { audit, writing } from '../audit/writing';
 import { agreementFact, cycleFact } from '../fact/execution-facts';
 import { recount } from '../purchase/recount.service';
 import { Rollouts } from './carrying';
-import { yearsOf } from './cycle';
+import { type Cycle, yearsOf } from './cycle';
 import { readExtensions } from './cycle-extension.repository';
 
-const STATE = 'cycles';
+/** Before the id of a rollout: under which cycle its volumes are stored. */
+const STATE = 'cycle:';
 
 /**
  * Brings what is stored in line with the policy's rollouts and cycles: tells the cycles that changed to those who
@@ -22,26 +23,24 @@ export async function applyPolicy(database: Database, policy: Policy, today: Pla
     const { manager } = work;
     const rollouts = new Rollouts(policy, await readExtensions(manager));
     const cycles = policy.rollouts().map(rollout => rollouts.cycle(rollout, today));
-    const told = new Map(cycles.map(cycle => [cycle.rollout.id, cycleFact(cycle)]));
-    const counting = cycles.map(({ rollout }) =>
-      policy.intervals('volume.countingFrom', {
-        jurisdiction: rollout.jurisdiction,
-        categories: [rollout.category],
-      }),
-    );
-    const before = await readState(manager);
-    const now = { cycles: Object.fromEntries(told), counting: JSON.stringify(counting) };
-    if (before && JSON.stringify(before) === JSON.stringify(now)) return;
-    const changed = [...told].filter(
-      ([id, fact]) => JSON.stringify(before?.cycles[id]) !== JSON.stringify(fact),
-    );
-    await appendFacts(
+    const before = await readStates(manager);
+    const now = new Map(cycles.map(cycle => [cycle.rollout.id, stateOf(policy, cycle)]));
+    const changed = [...now].filter(([id, state]) => before.get(id) !== state).map(([id]) => id);
+    const gone = [...before.keys()].filter(id => !now.has(id));
+    if (changed.length + gone.length === 0) return;
+    await appendFacts(manager, [
+      ...cycles.filter(cycle => changed.includes(cycle.rollout.id)).map(cycleFact),
+      ...gone.map(id => voidFact(before.get(id) ?? '')),
+    ]);
+    await keepCycleStates(
       manager,
-      changed.map(([, fact]) => fact),
+      policy,
+      cycles.filter(cycle => changed.includes(cycle.rollout.id)),
     );
-    await manager.upsert(HubState, { name: STATE, value: JSON.stringify(now) }, ['name']);
-    const agreements = before ? await moveAgreementYears(manager, policy, rollouts, today) : 0;
-    const lines = before ? await recount(manager, policy, {}) : 0;
+    for (const id of gone) await manager.delete(HubState, `${STATE}${id}`);
+    const first = before.size === 0;
+    const agreements = first ? 0 : await moveAgreementYears(manager, policy, rollouts, today);
+    const lines = first ? 0 : await recount(manager, policy, {});
     await audit(
       work,
       { actor: 'policy' },
@@ -50,6 +49,7 @@ export async function applyPolicy(database: Database, policy: Policy, today: Pla
         subject: policy.version,
         detail: {
           cyclesChanged: changed.length,
+          cyclesGone: gone.length,
           agreementsMoved: agreements,
           purchaseLinesCountedAnew: lines,
         },
@@ -58,14 +58,34 @@ export async function applyPolicy(database: Database, policy: Policy, today: Pla
   });
 }
 
-interface State {
-  cycles: Record<string, unknown>;
-  counting: string;
+/** Notes under which cycles volumes are stored now. */
+export async function keepCycleStates(
+  manager: EntityManager,
+  policy: Policy,
+  cycles: readonly Cycle[],
+): Promise<void> {
+  const rows = cycles.map(cycle => ({ name: `${STATE}${cycle.rollout.id}`, value: stateOf(policy, cycle) }));
+  await upsertMany(manager, HubState, rows, ['name']);
 }
 
-async function readState(manager: EntityManager): Promise<State | undefined> {
-  const row = await manager.findOneBy(HubState, { name: STATE });
-  return row ? (JSON.parse(row.value) as State) : undefined;
+/** All of a rollout that decides where volumes count. */
+function stateOf(policy: Policy, cycle: Cycle): string {
+  const { jurisdiction, category } = cycle.rollout;
+  const counting = policy
+    .intervals('volume.countingFrom', { jurisdiction, categories: [category] })
+    .map(part => [part.from ?? null, part.to ?? null, part.status === 'SPECIFIED' ? part.value.date : null]);
+  return JSON.stringify({ fact: cycleFact(cycle), counting });
+}
+
+/** The last word on a rollout that no notice prints any more. */
+function voidFact(state: string): Fact {
+  const { fact } = JSON.parse(state) as { fact: Fact };
+  return { ...fact, payload: { ...fact.payload, void: true } };
+}
+
+async function readStates(manager: EntityManager): Promise<Map<string, string>> {
+  const rows = await manager.findBy(HubState, { name: Like(`${STATE}%`) });
+  return new Map(rows.map(row => [row.name.slice(STATE.length), row.value]));
 }
 
 /** Agreement years are days of the policy: when those move, the agreements move with them. */
@@ -78,10 +98,8 @@ async function moveAgreementYears(
   let moved = 0;
   for (const rollout of policy.rollouts()) {
     const { jurisdiction, category } = rollout;
-    for (const { number: agreementYear, from: yearFrom, to: yearTo } of yearsOf(
-      rollouts.cycle(rollout, today),
-      today,
-    )) {
+    const years = yearsOf(rollouts.cycle(rollout, today), today);
+    for (const { number: agreementYear, from: yearFrom, to: yearTo } of years) {
       const rows = await manager.findBy(AgreementRow, { jurisdiction, category, agreementYear });
       const stale = rows.filter(row => row.yearFrom !== yearFrom || row.yearTo !== yearTo);
       if (stale.length === 0) continue;

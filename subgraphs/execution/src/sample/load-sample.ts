@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BatchResult } from '@alliance-hub/graphql';
 import { HubError } from '@alliance-hub/kernel';
 import { parse } from 'csv-parse/sync';
+import { HubState } from '../audit/hub-state.entity';
 import { InstitutionVersion } from '../institution/institution.entity';
 import type { Execution } from '../execution';
 import { chunks } from '../query/sql';
@@ -43,7 +44,7 @@ export async function loadSample(
   if (options.production) {
     throw new HubError('CONFIG_INVALID', 'Sample data is never loaded in production; start without it.');
   }
-  if (await execution.database.read.exists(InstitutionVersion)) return undefined;
+  if (!(await begin(execution))) return undefined;
   const folder = options.folder ?? FOLDER;
   const institutions = readInstitutionsCsv(readFileSync(join(folder, 'institutions.csv'), 'utf8'));
   const source = { title: '演示数据：医疗机构名单', note: 'Made up for demonstration.' };
@@ -66,7 +67,23 @@ export async function loadSample(
     const batch = { batchId: `sample-purchases-${n + 1}`, source: { title: '演示数据：采购明细' }, lines };
     loaded.purchaseLines += taken(await execution.purchases.record(WRITER, batch));
   }
+  await keepState(execution, 'DONE');
   return loaded;
+}
+
+const STATE = 'sample';
+
+/** Whether there is anything to load: the store is empty, or an earlier load was cut off; what it left changes nothing. */
+async function begin(execution: Execution): Promise<boolean> {
+  const state = await execution.database.read.findOneBy(HubState, { name: STATE });
+  if (state) return state.value !== 'DONE';
+  if (await execution.database.read.exists(InstitutionVersion)) return false;
+  await keepState(execution, 'BEGUN');
+  return true;
+}
+
+async function keepState({ database }: Execution, value: 'BEGUN' | 'DONE'): Promise<void> {
+  await database.transaction(manager => manager.upsert(HubState, { name: STATE, value }, ['name']));
 }
 
 /** Records the agreements of a rollout; returns its purchases. */
