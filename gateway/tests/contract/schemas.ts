@@ -1,3 +1,4 @@
+import '../../src/runtime';
 import { ApolloGateway } from '@apollo/gateway';
 import { type GraphQLSchema, isIntrospectionType, type GraphQLNamedType } from 'graphql';
 import { SUBGRAPHS } from '../../src/config';
