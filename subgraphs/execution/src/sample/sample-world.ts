@@ -81,6 +81,7 @@ const latest = (institutions: readonly InstitutionInput[]): InstitutionInput[] =
 
 /** A stable order of products for an institution: its preferences. */
 export const preferred = (products: readonly string[], institution: string): string[] =>
-  [...products].sort(
-    (a, b) => drawn(100_000, institution, a) - drawn(100_000, institution, b) || (a < b ? -1 : 1),
-  );
+  products
+    .map(code => ({ code, place: drawn(100_000, institution, code) }))
+    .sort((a, b) => a.place - b.place || (a.code < b.code ? -1 : 1))
+    .map(({ code }) => code);
