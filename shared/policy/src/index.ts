@@ -34,6 +34,7 @@ export {
 } from './parameters/registry';
 export { INSURANCE_CLASSES } from './parameters/settlement/standard';
 export { Policy, type PolicyPoint, type PolicyScope } from './policy';
+export { nearest } from './yaml/nearest';
 export { formatProblem, type PolicyProblem } from './yaml/problem';
 export { type Cited, type Reason, type ReasonInput, reasonOf, reasonsOf } from './reason';
 export type { Resolved, SpecifiedValue, UnspecifiedValue } from './resolved';

@@ -15,6 +15,7 @@ import { jurisdictionOf } from './rollout/jurisdiction.types';
 import { RolloutResolver } from './rollout/rollout.resolver';
 import { rolloutOf } from './rollout/rollout.types';
 import { TenderResolver } from './rollout/tender.resolver';
+import { RuleTableResolver } from './rule-table/rule-table.resolver';
 import { Listing } from './stub.types';
 
 const OPEN = [
@@ -35,6 +36,8 @@ const OPEN = [
   'RolloutConnection',
   'RolloutEdge',
   'Rule',
+  'RuleParameter',
+  'RuleTableRow',
   'Tender',
 ];
 const VOLUMES = [
@@ -78,6 +81,7 @@ export function buildExecutionSchema(): Subgraph {
       RolloutCycleResolver,
       RolloutProgressResolver,
       RolloutResolver,
+      RuleTableResolver,
       TenderResolver,
     ],
     imports: ['@key', '@shareable', '@inaccessible'],
