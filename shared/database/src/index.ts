@@ -1,4 +1,5 @@
 export { databaseAddress, type DatabaseAddress } from './address';
+export { audit, AuditEntry, auditTable, type Deed, type SourceDocument } from './audit';
 export { insertMany, upsertMany } from './batches';
 export {
   appendFacts,

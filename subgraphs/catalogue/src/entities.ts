@@ -1,6 +1,7 @@
-import { ChangeLogEntry, Sequence } from '@alliance-hub/database';
+import { StoreSettingEntity } from './write/store-setting.entity';
+import { SentRequestEntity } from './write/sent-request.entity';
+import { ChangeLogEntry, Sequence, AuditEntry } from '@alliance-hub/database';
 import { AllianceEntity, AllianceMemberEntity } from './alliance/alliance.entity';
-import { AuditEntryEntity, SentRequestEntity, StoreSettingEntity } from './audit/audit.entity';
 import { CompanyEntity } from './company/company.entity';
 import { ListingActionEntity } from './listing/listing-action.entity';
 import { LikeFactEntity, ListingFactEntity } from './listing/listing-fact.entity';
@@ -25,7 +26,7 @@ import {
 export const entities = [
   AllianceEntity,
   AllianceMemberEntity,
-  AuditEntryEntity,
+  AuditEntry,
   AwardEntity,
   BidGroupEntity,
   BidUnitEntity,

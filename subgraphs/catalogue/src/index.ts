@@ -1,6 +1,6 @@
 export { type ReferenceData } from './alliance/reference.input';
 export { type ReferenceService } from './alliance/reference.service';
-export { type SourceDocument } from './audit/audit.repository';
+export { type SourceDocument } from '@alliance-hub/database';
 export { type Catalogue, type CatalogueOptions, openCatalogue } from './catalogue';
 export { type CompanyService } from './company/company.service';
 export { type CatalogueContext } from './context';

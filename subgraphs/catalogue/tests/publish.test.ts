@@ -1,4 +1,4 @@
-import { AuditEntryEntity } from '../src/audit/audit.entity';
+import { AuditEntry } from '@alliance-hub/database';
 import { testDatabases } from '@alliance-hub/testing';
 import { company, day, line, list, nhsaCode, reference, sha, source, yuan } from './support/builders';
 import { type OpenedCatalogue, openForTest } from './support/open';
@@ -179,7 +179,7 @@ describe.each(testDatabases())('publishing a supply list on $name', testDatabase
 
   it('leaves an audit entry with the document, in the same transaction', async () => {
     await publish([line(1, '10.00')]);
-    const entries = await hub.catalogue.database.read.findBy(AuditEntryEntity, {
+    const entries = await hub.catalogue.database.read.findBy(AuditEntry, {
       action: 'publishSupplyList',
     });
     expect(entries).toHaveLength(1);

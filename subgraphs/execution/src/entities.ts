@@ -1,7 +1,6 @@
-import { ChangeLogEntry, FollowCursor, Sequence } from '@alliance-hub/database';
+import { ChangeLogEntry, FollowCursor, Sequence, AuditEntry } from '@alliance-hub/database';
 import { AgreementLineRow, AgreementRow, SignatureRow } from './agreement/agreement.entity';
-import { AuditEntry } from './audit/audit-entry.entity';
-import { HubState } from './audit/hub-state.entity';
+import { HubState } from './writing/hub-state.entity';
 import { CatalogueCopy, CategoryTender, ProductAlias } from './catalogue-follower/catalogue-copy.entity';
 import { InstitutionArea, InstitutionCategory, InstitutionVersion } from './institution/institution.entity';
 import { PurchaseLineRow } from './purchase/purchase-line.entity';

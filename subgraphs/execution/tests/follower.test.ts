@@ -60,10 +60,10 @@ describe.each(testDatabases())('following the catalogue on $name', testDatabase 
       { ...key, counted: 'WINNING', month: '2025-10', accepted: 2 },
     ]);
     expect(await lots()).toBe(4);
-    const audits = await rows<{ detail: string }>(
-      "SELECT detail FROM audit_entry WHERE action = 'catalogue.follow'",
+    const audits = await rows<{ details: string }>(
+      "SELECT details FROM audit_entry WHERE action = 'catalogue.follow'",
     );
-    expect(audits.map(audit => JSON.parse(audit.detail) as unknown)).toEqual([
+    expect(audits.map(audit => JSON.parse(audit.details) as unknown)).toEqual([
       { facts: 2, purchaseLinesCountedAnew: 1 },
     ]);
 

@@ -1,5 +1,4 @@
-import { ChangeLogEntry, type DatabaseOptions, Sequence } from '@alliance-hub/database';
-import { AuditEntry } from './audit/audit-entry.entity';
+import { ChangeLogEntry, type DatabaseOptions, Sequence, AuditEntry } from '@alliance-hub/database';
 import { FilingRow } from './filing/filing.entity';
 import { InsuranceCatalogueRow } from './insurance-catalogue/insurance-catalogue.entity';
 import { CreateSettlement1795338000000 } from './migrations/20261122090000-create-settlement';

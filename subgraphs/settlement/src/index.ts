@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-export { type Authority, type SourceDocument } from './audit/audit';
+export { type Authority } from './authority';
 export { type SettlementContext } from './context';
 export { type FilingForm, FilingService } from './filing/filing.service';
 export { type CatalogueLine } from './insurance-catalogue/catalogue-line';

@@ -1,7 +1,6 @@
-import { Database, readFacts } from '@alliance-hub/database';
+import { Database, readFacts, AuditEntry } from '@alliance-hub/database';
 import { loadPolicy } from '@alliance-hub/policy';
 import { testDatabases } from '@alliance-hub/testing';
-import { AuditEntry } from '../src/audit/audit-entry.entity';
 import { store } from '../src/data-source';
 import { FilingRow } from '../src/filing/filing.entity';
 import { type FilingForm, FilingService } from '../src/filing/filing.service';

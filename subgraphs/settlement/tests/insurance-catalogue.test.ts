@@ -1,6 +1,5 @@
-import { Database, readFacts } from '@alliance-hub/database';
+import { Database, readFacts, AuditEntry } from '@alliance-hub/database';
 import { testDatabases } from '@alliance-hub/testing';
-import { AuditEntry } from '../src/audit/audit-entry.entity';
 import { store } from '../src/data-source';
 import { type CatalogueLine } from '../src/insurance-catalogue/catalogue-line';
 import { InsuranceCatalogueRow } from '../src/insurance-catalogue/insurance-catalogue.entity';
@@ -78,10 +77,10 @@ describe.each(testDatabases())('insurance catalogue on $name', testDatabase => {
     const [audit] = await database.read.find(AuditEntry);
     expect(audit).toMatchObject({
       actor: 'agency of Weihai',
-      action: 'INSURANCE_CATALOGUE_RECORDED',
+      action: 'insuranceCatalogue.record',
       subject: 'b1',
     });
-    expect(JSON.parse(audit!.document)).toEqual({ number: '威医保发〔2021〕1号', title: '医保耗材目录' });
+    expect(JSON.parse(audit!.source ?? '')).toEqual({ number: '威医保发〔2021〕1号', title: '医保耗材目录' });
   });
 
   test('the same batch again changes nothing, even when its lines overlap', async () => {

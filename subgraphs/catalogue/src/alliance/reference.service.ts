@@ -1,7 +1,6 @@
-import { type Database, upsertMany } from '@alliance-hub/database';
+import { type Database, upsertMany, audit, type SourceDocument } from '@alliance-hub/database';
 import { normaliseTenderNumber, requireDivision } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
-import { audit, type SourceDocument } from '../audit/audit.repository';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
 import { marks, select, selectIn } from '../read/select';

@@ -1,7 +1,6 @@
-import { Clause } from '@alliance-hub/graphql';
+import { Clause, shownClause } from '@alliance-hub/graphql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type CatalogueContext } from '../context';
-import { toClause } from './clause.reference';
 
 @Resolver()
 export class ClauseResolver {
@@ -14,6 +13,6 @@ export class ClauseResolver {
     @Arg('id', () => ID, { description: 'Ledger id. 条款编号' }) id: string,
   ): Clause | null {
     const clause = reads.policy.clause(id);
-    return clause ? toClause(clause) : null;
+    return clause ? shownClause(clause) : null;
   }
 }

@@ -1,6 +1,6 @@
-import { type Database } from '@alliance-hub/database';
+import { once } from '../write/once';
+import { type Database, audit } from '@alliance-hub/database';
 import { parseUscc } from '@alliance-hub/kernel';
-import { audit, once } from '../audit/audit.repository';
 import { badInput } from '../errors';
 import { CompanyEntity } from './company.entity';
 import { writing } from '../write/writing';

@@ -1,5 +1,5 @@
+import { type SourceDocument } from '@alliance-hub/database';
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
-import { type SourceDocument } from '../audit/audit.repository';
 import { type RejectedLineDetails } from '../supply-list/supply-list.input';
 
 export const LISTING_ACTIONS = ['LIST', 'SUSPEND', 'RESUME', 'END'] as const;

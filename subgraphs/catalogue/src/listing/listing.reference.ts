@@ -1,6 +1,6 @@
 import { type Connection, type PageRequest, Standing } from '@alliance-hub/graphql';
 import { ancestry, type PlainDate, Yuan } from '@alliance-hub/kernel';
-import { type StoredReason, toReason } from '../clause/clause.reference';
+import { type StoredReason, toReason } from './stored-reason';
 import { present } from '../read/present';
 import { type Reads } from '../read/reads';
 import { type EffectiveListing, type ListingFactRow } from './listing.rows';

@@ -1,7 +1,6 @@
-import { type Database, insertMany } from '@alliance-hub/database';
+import { type Database, insertMany, audit } from '@alliance-hub/database';
 import { HubError, requireDivision } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
-import { audit } from '../audit/audit.repository';
 import { badInput, conflict } from '../errors';
 import { changePrices, type PriceChange, samePrice } from '../price/price.repository';
 import { PriceKind, PriceSource } from '../price/price.types';

@@ -1,4 +1,11 @@
-import { changeLogTables, column, createTables, dropTables, type TableSpec } from '@alliance-hub/database';
+import {
+  auditTable,
+  changeLogTables,
+  column,
+  createTables,
+  dropTables,
+  type TableSpec,
+} from '@alliance-hub/database';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 const optional = { isNullable: true };
@@ -274,19 +281,7 @@ const readModels: TableSpec[] = [
 ];
 
 const bookkeeping: TableSpec[] = [
-  {
-    name: 'audit_entry',
-    columns: [
-      column.whole('id', key),
-      column.instant('recordedAt'),
-      column.text('actor', 200),
-      column.text('action', 40),
-      column.text('subject', 200),
-      column.longText('details'),
-      column.longText('source', optional),
-    ],
-    indexes: [{ columns: ['subject'] }],
-  },
+  auditTable,
   {
     name: 'sent_request',
     columns: [

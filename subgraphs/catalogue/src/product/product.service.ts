@@ -1,8 +1,8 @@
+import { once } from '../write/once';
 import { type Provenance } from '@alliance-hub/graphql';
-import { type Database } from '@alliance-hub/database';
+import { type Database, audit, type SourceDocument } from '@alliance-hub/database';
 import { chinaToday, HubError, parseNhsaCode, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { audit, once, type SourceDocument } from '../audit/audit.repository';
 import { badInput, conflict } from '../errors';
 import { type Projector } from '../listing/projection/projector';
 import { marks, select, selectIn } from '../read/select';

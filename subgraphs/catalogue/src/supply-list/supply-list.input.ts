@@ -1,6 +1,6 @@
+import { type SourceDocument } from '@alliance-hub/database';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
-import { type SourceDocument } from '../audit/audit.repository';
 import { type ProductLine } from '../product/product-details';
 import { type BidGroupDetails } from '../tender/bid-group.repository';
 import { type SupplyListVersion } from './supply-list.types';

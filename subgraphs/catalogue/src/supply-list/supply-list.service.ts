@@ -1,7 +1,6 @@
-import { type Database } from '@alliance-hub/database';
+import { type Database, audit } from '@alliance-hub/database';
 import { type HubError, normaliseTenderNumber, requireDivision } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { audit } from '../audit/audit.repository';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
 import { changePrices } from '../price/price.repository';

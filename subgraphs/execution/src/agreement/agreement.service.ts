@@ -1,8 +1,9 @@
+import { audit } from '@alliance-hub/database';
 import type { Database } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
 import { type AgreementYear, HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy, RolloutRule } from '@alliance-hub/policy';
-import { audit, type Writer, type Writing, writing } from '../audit/writing';
+import { type Writer, type Writing, writing } from '../writing/writing';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { readInstitutions } from '../institution/institution.repository';
@@ -62,11 +63,12 @@ export class AgreementService {
       }
     }
     await book.write(work.manager);
-    await audit(work, writer, {
+    await audit(work.manager, {
+      ...writer,
       action: 'agreement.record',
       subject: input.batchId,
       source: input.source,
-      detail: { accepted: report.accepted, unchanged: report.unchanged, rejected: report.rejected.length },
+      details: { accepted: report.accepted, unchanged: report.unchanged, rejected: report.rejected.length },
     });
     return report;
   }

@@ -1,7 +1,7 @@
-import { appendFacts, type Database, insertMany, upsertMany } from '@alliance-hub/database';
+import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
-import { audit, type Writer, writing } from '../audit/writing';
+import { type Writer, writing } from '../writing/writing';
 import { agreementFact } from '../fact/execution-facts';
 import { chunks, select, within } from '../query/sql';
 import { AgreementRow, SignatureRow } from './agreement.entity';
@@ -58,14 +58,15 @@ export class SigningService {
       await insertMany(manager, SignatureRow, added);
       await upsertMany(manager, AgreementRow, touched, ['id']);
       await appendFacts(manager, touched.map(agreementFact));
-      await audit(work, writer, {
+      await audit(work.manager, {
+        ...writer,
         action: 'agreement.sign',
         subject: added
           .map(row => row.requestId)
           .join(' ')
           .slice(0, 200),
         source: inputs[0]?.source,
-        detail: { signatures: added.length },
+        details: { signatures: added.length },
       });
     });
   }

@@ -1,8 +1,8 @@
-import { type Database, followToHead, upsertMany } from '@alliance-hub/database';
+import { type Database, followToHead, upsertMany, audit } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
-import { audit, joinWriting } from '../audit/writing';
+import { joinWriting } from '../writing/writing';
 import { recount } from '../purchase/recount.service';
 import { chunks, select, within } from '../query/sql';
 import { CatalogueCopy, CategoryTender, ProductAlias } from './catalogue-copy.entity';
@@ -69,10 +69,11 @@ export async function applyFacts(
   });
   if (changed === 0) return;
   const last = latest.at(-1);
-  await audit(work, FOLLOWER, {
+  await audit(work.manager, {
+    ...FOLLOWER,
     action: 'catalogue.follow',
     subject: `catalogue log ${last?.seq ?? ''}`,
-    detail: { facts: latest.length, purchaseLinesCountedAnew: changed },
+    details: { facts: latest.length, purchaseLinesCountedAnew: changed },
   });
 }
 

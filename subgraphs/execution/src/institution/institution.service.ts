@@ -1,4 +1,4 @@
-import { appendFacts, type Database, insertMany, upsertMany } from '@alliance-hub/database';
+import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
 import {
   ancestry,
@@ -9,7 +9,7 @@ import {
 } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
-import { audit, type Writer, type Writing, writing } from '../audit/writing';
+import { type Writer, type Writing, writing } from '../writing/writing';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { institutionFact } from '../fact/execution-facts';
 import { recount } from '../purchase/recount.service';
@@ -51,11 +51,12 @@ export class InstitutionService {
       for (const { institution, orderedFrom } of moved) {
         await recount(work.manager, this.policy, { institution, orderedFrom });
       }
-      await audit(work, writer, {
+      await audit(work.manager, {
+        ...writer,
         action: 'institution.record',
         subject: input.batchId,
         source: input.source,
-        detail: { accepted: report.accepted, unchanged: report.unchanged, rejected: report.rejected.length },
+        details: { accepted: report.accepted, unchanged: report.unchanged, rejected: report.rejected.length },
       });
       return report;
     });

@@ -1,8 +1,8 @@
+import { shownReasons } from '@alliance-hub/graphql';
 import type { Policy } from '@alliance-hub/policy';
 import type { RowScope } from '@alliance-hub/auth';
 import type { EntityManager } from 'typeorm';
 import { reaches } from '../query/overlap';
-import { shownReasons } from '../reason';
 import { assess } from './assessment';
 import type { ProgressPoint } from './progress-point';
 import { progressReasons } from './progress-reasons';

@@ -1,8 +1,8 @@
-import { appendFacts, type Database } from '@alliance-hub/database';
+import { appendFacts, type Database, audit } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
-import { audit, type Writer, type Writing, writing } from '../audit/writing';
+import { type Writer, type Writing, writing } from '../writing/writing';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { isLot, lotFact } from '../fact/execution-facts';
@@ -79,11 +79,12 @@ export class PurchaseService {
     }
     report.accepted = kept.length;
     await this.keep(work, kept);
-    await audit(work, writer, {
+    await audit(work.manager, {
+      ...writer,
       action: 'purchase.record',
       subject: input.batchId,
       source: input.source,
-      detail: { accepted: report.accepted, unchanged: report.unchanged, rejected: report.rejected.length },
+      details: { accepted: report.accepted, unchanged: report.unchanged, rejected: report.rejected.length },
     });
     return report.sorted();
   }

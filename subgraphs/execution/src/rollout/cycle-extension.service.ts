@@ -1,9 +1,9 @@
-import { appendFacts, type Database } from '@alliance-hub/database';
+import { appendFacts, type Database, audit } from '@alliance-hub/database';
 import type { SourceDocumentInput } from '@alliance-hub/graphql';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import { IsNull } from 'typeorm';
-import { audit, type Writer, writing } from '../audit/writing';
+import { type Writer, writing } from '../writing/writing';
 import { recount } from '../purchase/recount.service';
 import { cycleFact } from '../fact/execution-facts';
 import { Rollouts } from './carrying';
@@ -82,11 +82,12 @@ export class CycleExtensionService {
         jurisdiction,
         category,
       });
-      await audit(work, writer, {
+      await audit(work.manager, {
+        ...writer,
         action: 'cycle.extend',
         subject: id,
         source,
-        detail: { extendedTo, purchaseLinesCountedAnew: changed },
+        details: { extendedTo, purchaseLinesCountedAnew: changed },
       });
     });
   }

@@ -1,8 +1,7 @@
-import { DateScalar, RuleStatus } from '@alliance-hub/graphql';
+import { DateScalar, RuleStatus, shownReasons } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
-import { shownReasons } from '../reason';
 import { type Cycle, cycleStatus, yearsOf } from './cycle';
 import { CycleStatus } from './cycle.enums';
 import { cycleReasons } from './cycle-reasons';

@@ -1,10 +1,10 @@
-import { appendFacts, type Database, type Fact, upsertMany } from '@alliance-hub/database';
+import { appendFacts, type Database, type Fact, upsertMany, audit } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import { type EntityManager, Like } from 'typeorm';
 import { AgreementRow } from '../agreement/agreement.entity';
-import { HubState } from '../audit/hub-state.entity';
-import { audit, writing } from '../audit/writing';
+import { HubState } from '../writing/hub-state.entity';
+import { writing } from '../writing/writing';
 import { agreementFact, cycleFact } from '../fact/execution-facts';
 import { recount } from '../purchase/recount.service';
 import { Rollouts } from './carrying';
@@ -41,20 +41,17 @@ export async function applyPolicy(database: Database, policy: Policy, today: Pla
     const first = before.size === 0;
     const agreements = first ? 0 : await moveAgreementYears(manager, policy, rollouts, today);
     const lines = first ? 0 : await recount(manager, policy, {});
-    await audit(
-      work,
-      { actor: 'policy' },
-      {
-        action: 'policy.apply',
-        subject: policy.version,
-        detail: {
-          cyclesChanged: changed.length,
-          cyclesGone: gone.length,
-          agreementsMoved: agreements,
-          purchaseLinesCountedAnew: lines,
-        },
+    await audit(work.manager, {
+      actor: 'policy',
+      action: 'policy.apply',
+      subject: policy.version,
+      details: {
+        cyclesChanged: changed.length,
+        cyclesGone: gone.length,
+        agreementsMoved: agreements,
+        purchaseLinesCountedAnew: lines,
       },
-    );
+    });
   });
 }
 

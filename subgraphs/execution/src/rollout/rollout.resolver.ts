@@ -1,9 +1,15 @@
-import { type Connection, DateScalar, PolicyDocument, Rule } from '@alliance-hub/graphql';
+import {
+  type Connection,
+  DateScalar,
+  PolicyDocument,
+  Rule,
+  shownDocument,
+  shownRule,
+} from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
 import { PARAMETER_DOMAINS, type RolloutRule } from '@alliance-hub/policy';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
-import { shownDocument, shownRule } from '../reason';
 import { Category, Tender } from '../stub.types';
 import { Jurisdiction, jurisdictionOf } from './jurisdiction.types';
 import { pageOfRollouts, rolloutsThat } from './rollout.service';

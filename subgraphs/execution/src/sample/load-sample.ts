@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BatchResult } from '@alliance-hub/graphql';
 import { HubError } from '@alliance-hub/kernel';
 import { parse } from 'csv-parse/sync';
-import { HubState } from '../audit/hub-state.entity';
+import { HubState } from '../writing/hub-state.entity';
 import { InstitutionVersion } from '../institution/institution.entity';
 import type { Execution } from '../execution';
 import { chunks } from '../query/sql';

@@ -6,7 +6,7 @@ import { StatementCounter, type TestDatabase } from '@alliance-hub/testing';
 import { type ExecutionResult, graphql } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { type Execution, openExecution } from '../../src';
-import { HubState } from '../../src/audit/hub-state.entity';
+import { HubState } from '../../src/writing/hub-state.entity';
 import { ENTITIES } from '../../src/entities';
 import { CatalogueLog } from './catalogue-log';
 

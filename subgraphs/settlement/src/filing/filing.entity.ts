@@ -1,7 +1,7 @@
 import { DateColumn, indexName, InstantColumn, TextColumn, YuanColumn } from '@alliance-hub/database';
 import { type Yuan } from '@alliance-hub/kernel';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { SOURCE_LENGTH } from '../audit/audit';
+import { SOURCE_LENGTH } from '../authority';
 
 const TABLE = 'filing';
 const LOOKUP = ['productCode', 'institutionCode'];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFacts, type Database, takeNumbers } from '@alliance-hub/database';
+import { appendFacts, type Database, takeNumbers, audit } from '@alliance-hub/database';
 import {
   HubError,
   parseInstitutionCode,
@@ -9,7 +9,7 @@ import {
   Yuan,
 } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
-import { audit, type Authority, shownSource } from '../audit/audit';
+import { type Authority, shownSource } from '../authority';
 import { FilingRow } from './filing.entity';
 import { FilingRepository } from './filing.repository';
 
@@ -60,7 +60,7 @@ export class FilingService {
       await repository.insert(row);
       const { actor, source, requestId: subject } = form;
       const payload = { ...checked, unitPrice: checked.unitPrice.toString() };
-      await audit(manager, { actor, source, action: 'FILING_RECORDED', subject, detail: payload, at });
+      await audit(manager, { actor, source, action: 'filing.record', subject, details: payload });
       await appendFacts(manager, [{ kind: 'Filing', factId: row.id, payload }]);
       return row;
     });

@@ -8,7 +8,7 @@ import {
 } from '@alliance-hub/database';
 import { type Yuan } from '@alliance-hub/kernel';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { SOURCE_LENGTH } from '../audit/audit';
+import { SOURCE_LENGTH } from '../authority';
 
 const TABLE = 'insurance_catalogue';
 const LOOKUP = ['productCode', 'jurisdictionCode', 'supersededAt'];

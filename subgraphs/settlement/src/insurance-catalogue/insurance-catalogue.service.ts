@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { appendFacts, type Database, type Fact, takeNumbers } from '@alliance-hub/database';
+import { appendFacts, type Database, type Fact, takeNumbers, audit } from '@alliance-hub/database';
 import { HubError, plainDate } from '@alliance-hub/kernel';
-import { audit, type Authority, shownSource } from '../audit/audit';
+import { type Authority, shownSource } from '../authority';
 import { type ClassCode } from '../payment-standard/rules/ruling';
 import { type CatalogueLine, checkLine, type CheckedLine } from './catalogue-line';
 import { InsuranceCatalogueRow } from './insurance-catalogue.entity';
@@ -73,10 +73,9 @@ export class InsuranceCatalogueService {
         await audit(manager, {
           actor,
           source,
-          action: 'INSURANCE_CATALOGUE_RECORDED',
+          action: 'insuranceCatalogue.record',
           subject: batchId,
-          detail,
-          at,
+          details: detail,
         });
         await appendFacts(manager, [
           ...change.ended.map(row => factOf(row, false)),

@@ -1,4 +1,5 @@
 import {
+  auditTable,
   changeLogTables,
   column,
   createTables,
@@ -10,19 +11,7 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 const tables: TableSpec[] = [
   ...changeLogTables,
-  {
-    name: 'audit_entry',
-    columns: [
-      column.text('id', 36, { isPrimary: true }),
-      column.instant('at'),
-      column.text('actor', 200),
-      column.text('action', 60),
-      column.text('subject', 200),
-      column.longText('document'),
-      column.longText('detail'),
-    ],
-    indexes: [{ columns: ['subject'] }],
-  },
+  auditTable,
   {
     name: 'insurance_catalogue',
     columns: [

@@ -1,5 +1,4 @@
-import { RuleStatus } from '@alliance-hub/graphql';
-import { shownReasons } from '../reason';
+import { RuleStatus, shownReasons } from '@alliance-hub/graphql';
 import { CopayTier, PaymentStandard } from './payment-standard.types';
 import { type Copay, type Standard } from './standard';
 

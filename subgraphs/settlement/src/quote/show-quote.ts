@@ -1,5 +1,5 @@
+import { shownReasons } from '@alliance-hub/graphql';
 import { shownStandard } from '../payment-standard/show-standard';
-import { shownReasons } from '../reason';
 import { type Quote } from './quote';
 import { SettlementQuote } from './quote.types';
 

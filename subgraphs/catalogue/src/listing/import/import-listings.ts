@@ -1,6 +1,6 @@
+import { type SourceDocument } from '@alliance-hub/database';
 import { createHash } from 'node:crypto';
 import { type Provenance } from '@alliance-hub/graphql';
-import { type SourceDocument } from '../../audit/audit.repository';
 import { type Catalogue } from '../../catalogue';
 import { type FiledLine } from '../../product/product.service';
 import { BidOutcome } from '../../product/product.types';

@@ -1,6 +1,6 @@
 import { isPlainDate, parseCertificateNumber, type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { type Citation, type ExemptionRule, type Policy, type Resolved } from '@alliance-hub/policy';
-import { type StoredReason } from '../../clause/clause.reference';
+import { type StoredReason } from '../stored-reason';
 import { type ProductInputs, type Surroundings } from './inputs';
 import { groupAt } from './membership';
 

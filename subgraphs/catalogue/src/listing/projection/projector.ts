@@ -1,6 +1,6 @@
+import { StoreSettingEntity } from '../../write/store-setting.entity';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
-import { StoreSettingEntity } from '../../audit/audit.entity';
 import { groupBy, select } from '../../read/select';
 import { type LikeFactRow, type ListingFactRow } from '../listing.rows';
 import { likeMembers, replaceLikeFacts, replaceListingFacts, storedListingFacts } from './fact.repository';

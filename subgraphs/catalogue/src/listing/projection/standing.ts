@@ -1,6 +1,6 @@
 import { Standing } from '@alliance-hub/graphql';
 import { ancestry, division, type PlainDate, type Yuan } from '@alliance-hub/kernel';
-import { type StoredReason } from '../../clause/clause.reference';
+import { type StoredReason } from '../stored-reason';
 import { exemptionAt } from './exemption';
 import { holds, type ProductInputs, type Surroundings } from './inputs';
 import { groupAt, membershipAt, type PriceAt, priceAt } from './membership';

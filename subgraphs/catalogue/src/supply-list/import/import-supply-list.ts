@@ -1,8 +1,8 @@
+import { type SourceDocument } from '@alliance-hub/database';
 import { createHash } from 'node:crypto';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type HubError, normaliseTenderNumber, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { type SourceDocument } from '../../audit/audit.repository';
 import { type Catalogue } from '../../catalogue';
 import { select } from '../../read/select';
 import { type SheetRow, sheetRows } from '../../sheet/cell';

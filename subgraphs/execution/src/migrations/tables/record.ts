@@ -1,19 +1,8 @@
-import { column, type TableSpec } from '@alliance-hub/database';
+import { auditTable, column, type TableSpec } from '@alliance-hub/database';
 
 /** What is kept about the writing itself, and decisions on cycles. */
 export const recordTables: TableSpec[] = [
-  {
-    name: 'audit_entry',
-    columns: [
-      column.whole('id', { isPrimary: true }),
-      column.instant('at'),
-      column.text('actor', 120),
-      column.text('action', 60),
-      column.text('subject', 200),
-      column.longText('source', { isNullable: true }),
-      column.longText('detail'),
-    ],
-  },
+  auditTable,
   {
     name: 'hub_state',
     columns: [column.text('name', 60, { isPrimary: true }), column.longText('value')],

@@ -1,7 +1,5 @@
 import { type Database, takeNumbers } from '@alliance-hub/database';
-import type { SourceDocumentInput } from '@alliance-hub/graphql';
 import type { EntityManager } from 'typeorm';
-import { AuditEntry } from './audit-entry.entity';
 
 /** One writing transaction. */
 export interface Writing {
@@ -28,28 +26,4 @@ export function writing<T>(database: Database, work: (writing: Writing) => Promi
 export async function joinWriting(manager: EntityManager): Promise<Writing> {
   const number = await takeNumbers(manager, 'writing', 1);
   return { manager, number, recordedAt: new Date().toISOString() };
-}
-
-export interface AuditNote {
-  action: string;
-  subject: string;
-  source?: SourceDocumentInput | null;
-  detail: Record<string, unknown>;
-}
-
-/** Leaves the audit row of a transaction. */
-export async function audit(
-  { manager, number, recordedAt }: Writing,
-  writer: Writer,
-  note: AuditNote,
-): Promise<void> {
-  await manager.insert(AuditEntry, {
-    id: number,
-    at: recordedAt,
-    actor: writer.actor,
-    action: note.action,
-    subject: note.subject,
-    source: note.source ? JSON.stringify(note.source) : null,
-    detail: JSON.stringify(note.detail),
-  });
 }

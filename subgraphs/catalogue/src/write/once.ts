@@ -1,0 +1,30 @@
+import { type EntityManager } from 'typeorm';
+import { conflict } from '../errors';
+import { fingerprint } from './fingerprint';
+import { SentRequestEntity } from './sent-request.entity';
+
+/**
+ * Carries a request out once: the same id with the same content changes nothing and gives the same product.
+ * @throws HubError CONFLICT when the id came before with other content.
+ */
+export async function once(
+  manager: EntityManager,
+  kind: string,
+  request: { requestId: string },
+  work: () => Promise<number | null>,
+): Promise<number | null> {
+  const { requestId } = request;
+  const content = fingerprint(request);
+  const known = await manager.findOneBy(SentRequestEntity, { kind, requestId });
+  if (known && known.fingerprint !== content) {
+    throw conflict(
+      'requestId',
+      requestId,
+      'it was used with other content; a new request needs an id of its own',
+    );
+  }
+  if (known) return known.productId === null ? null : Number(known.productId);
+  const productId = await work();
+  await manager.insert(SentRequestEntity, { kind, requestId, fingerprint: content, productId });
+  return productId;
+}
