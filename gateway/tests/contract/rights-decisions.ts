@@ -1,0 +1,144 @@
+import { type Area } from '@alliance-hub/auth';
+
+/** What a client can be told of: the INTERNAL doors are not part of the public graph. */
+export type PublicArea = Exclude<Area, 'INTERNAL'>;
+
+/** Who may see fields of a type. OPEN: whoever is signed in sees the same. */
+export interface Decision {
+  type: string;
+  /** Their names, with spaces between. */
+  fields: string;
+  area: PublicArea;
+  /** For what is not OPEN: which rows an asker sees of it, and what stands in place of the others. */
+  rows?: string;
+}
+
+const open = (type: string, fields: string): Decision => ({ type, fields, area: 'OPEN' });
+const volumes = (type: string, fields: string, rows: string): Decision => ({
+  type,
+  fields,
+  area: 'VOLUMES',
+  rows,
+});
+const page = 'nodes edges pageInfo totalCount';
+const edge = 'cursor node';
+
+const INSTITUTIONS =
+  'Institutions in the asker’s subtree, the asker’s own, and those that have an agreement with or buy from the asker’s company; others are absent, and not counted.';
+const AGREEMENTS =
+  'Agreements of institutions in the asker’s subtree, of the asker’s institution, and of the asker’s company as maker or distributor; others are absent, and not counted.';
+const SUMS =
+  'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
+const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
+
+/**
+ * The decision on every field of the public graph, in the words of docs/rights.md. A field that is not named here
+ * fails the walk, and so does a name that is no field any more. No field of the graph is MONEY yet.
+ */
+export const DECISIONS: readonly Decision[] = [
+  open(
+    'Query',
+    'alliance alliances category clause company jurisdiction jurisdictions listing listingsByKey',
+  ),
+  open('Query', 'product products rollout rollouts ruleParameters ruleTable tender tenders'),
+  volumes('Query', 'agreement', 'Null for one not the asker’s to see, as for one unknown.'),
+  volumes('Query', 'institution', 'Null for one not the asker’s to see, as for one unknown.'),
+
+  // What was procured, and what is listed.
+  open('Alliance', 'code kind lead members name tenders'),
+  open('Award', 'bidGroup componentPrice id price product rank tender'),
+  open('AwardConnection', page),
+  open('AwardEdge', edge),
+  open('BidGroup', 'category id name priceStatistics unit'),
+  open('BidUnit', 'category groups id name priceStatistics'),
+  open('Category', 'aliases awardMode bidGroups code name parent tender'),
+  open('Company', 'name products uscc'),
+  open('Listing', 'jurisdiction jurisdictionCode on price product productCode standing standingReasons'),
+  open('Listing', 'winningPrice'),
+  volumes(
+    'Listing',
+    'volumes',
+    'Summed over the institutions that the asker sees there; null without a right there.',
+  ),
+  open('ListingConnection', page),
+  open('ListingEdge', edge),
+  open('Price', 'amount from jurisdiction kind source to'),
+  open('PriceStatistics', 'awards highest lowest mean median published'),
+  open('Product', 'award bidGroup bidOutcome category certificate certificates code company formerCodes'),
+  open('Product', 'listing listings model name origin prices provenance specification unit'),
+  open('ProductConnection', page),
+  open('ProductEdge', edge),
+  open('RegistrationCertificate', 'number replaces validFrom validTo'),
+  open('SupplyListVersion', 'document effectiveFrom jurisdiction lines provenance sha256 tender version'),
+  open('Tender', 'alliance awards categories declaredUntil number numbered predecessor rollouts title'),
+  open('TenderConnection', page),
+  open('TenderEdge', edge),
+
+  // What is carried out, where, and under which rules.
+  open('AgreementYear', 'days from number to'),
+  open('CycleExtension', 'allowed decided to years'),
+  open('Jurisdiction', 'alliances children code level listings name parent rollouts supplyLists'),
+  volumes('Jurisdiction', 'institutions', INSTITUTIONS),
+  open('PurchaseCycle', 'extension from reasons status to toStatus years'),
+  open('Rollout', 'category cycle document id jurisdiction name rules tender'),
+  volumes('Rollout', 'agreements', AGREEMENTS),
+  volumes('Rollout', 'institutionProgress', INSTITUTIONS),
+  volumes('Rollout', 'progress', SUMS),
+  open('RolloutConnection', page),
+  open('RolloutEdge', edge),
+
+  // What the notices say, and why a figure is as it is. The figures of a reason follow the field that gives it.
+  open('Clause', 'article document id reading text'),
+  open('PolicyDocument', 'issuedOn issuer number title'),
+  open('Reason', 'clause inputs result says'),
+  open('ReasonInput', 'name value'),
+  open('Rule', 'clause from parameter says status to value'),
+  open('RuleParameter', 'chinese domain name title'),
+  open('RuleTableRow', 'categories jurisdiction rollouts rule'),
+
+  // What the fund pays: rules applied to open prices.
+  open('CopayTier', 'firstSelfPayRatio reasons status'),
+  open('Listing', 'paymentStandard'),
+  // A quote that a filing decides (WH-3.3) is null for who may not see that institution.
+  open('Listing', 'quote'),
+  open('PaymentStandard', 'amount basis copay coverage from insuranceClass reasons to'),
+  open(
+    'SettlementQuote',
+    'charged firstSelfPay fundPays overStandard patientBeforeFund patientPays poolBase',
+  ),
+  open('SettlementQuote', 'reasons standard withinStandard'),
+
+  // Where a page stands tells as much as the page does, and the page follows the rows of its field.
+  open('PageInfo', 'endCursor hasNextPage hasPreviousPage startCursor'),
+
+  // Who buys how much.
+  volumes(
+    'Agreement',
+    'agreementYear amount company distributor id institution lines participation',
+    WITH_ITS_OWNER,
+  ),
+  volumes('Agreement', 'rollout signatures status', WITH_ITS_OWNER),
+  volumes('AgreementConnection', page, AGREEMENTS),
+  volumes('AgreementEdge', edge, AGREEMENTS),
+  volumes('AgreementLine', 'agreedQuantity carriedOver price product purchasedQuantity', WITH_ITS_OWNER),
+  volumes('Institution', 'code jurisdiction name ownership tier', WITH_ITS_OWNER),
+  volumes('Institution', 'agreements', AGREEMENTS),
+  volumes('InstitutionConnection', page, INSTITUTIONS),
+  volumes('InstitutionEdge', edge, INSTITUTIONS),
+  volumes('InstitutionProgress', 'institution progress', INSTITUTIONS),
+  volumes('InstitutionProgressConnection', page, INSTITUTIONS),
+  volumes('InstitutionProgressEdge', edge, INSTITUTIONS),
+  volumes('ListingVolumes', 'agreed agreementYear completion purchased', SUMS),
+  // The calendar of a rollout is its notice's, whoever asks.
+  open('Progress', 'agreementYear asOf elapsed'),
+  volumes('Progress', 'agreed band completion exemptQuantity nonWinningQuantity nonWinningShare', SUMS),
+  volumes('Progress', 'nonWinningTest purchased reasons winningQuantity', SUMS),
+  volumes('Signature', 'mode party signatory signedOn', WITH_ITS_OWNER),
+];
+
+/** `Type.field` → area. */
+export const areaOf: ReadonlyMap<string, PublicArea> = new Map(
+  DECISIONS.flatMap(({ type, fields, area }) =>
+    fields.split(' ').map((field): [string, PublicArea] => [`${type}.${field}`, area]),
+  ),
+);

@@ -1,0 +1,51 @@
+/** Arguments that lead into Weihai on a day of its first agreement year, by field. */
+export const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Query.agreement': 'id: "371000:SD2021-1:H37100299001:91370100DEMA01059E:1"',
+  'Query.alliance': 'code: "SHANDONG"',
+  'Query.category': 'code: "SD2021-1"',
+  'Query.clause': 'id: "WH-3.2"',
+  'Query.company': 'uscc: "91370100DEMA01059E"',
+  'Query.institution': 'code: "H37100299001"',
+  'Query.jurisdiction': 'code: "371000"',
+  'Query.jurisdictions': 'parent: "370000"',
+  'Query.listing': 'product: "C17010100100001999070000002", jurisdiction: "371000", on: "2022-01-31"',
+  'Query.listingsByKey':
+    'keys: [{ product: "C17010100100001999070000001", jurisdiction: "371000", on: "2022-01-31" }]',
+  'Query.product': 'code: "C17010100100001999070000001"',
+  'Query.products': 'first: 2, filter: { jurisdictions: ["371000"] }',
+  'Query.rollout': 'id: "371000:SD2021-1"',
+  'Query.rollouts': 'first: 2, filter: { jurisdictions: ["371000"] }',
+  'Query.ruleTable': 'parameter: "paymentStandard.nonWinning", on: "2022-01-31"',
+  'Query.tender': 'number: "SD2021"',
+  'Query.tenders': 'first: 2, filter: { jurisdictions: ["371000"] }',
+  'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
+  'Jurisdiction.institutions': 'first: 2',
+  'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
+  'Product.listing': 'jurisdiction: "371000", on: "2022-01-31"',
+  'Product.listings': 'on: "2022-01-31"',
+  'Rollout.institutionProgress': 'first: 2, asOf: "2022-01-31"',
+  'Rollout.progress': 'asOf: "2022-01-31"',
+};
+
+/** What is asked of a type in place of its plain fields: of a reason what it computes with; its clause is law. */
+export const SELECTIONS: Readonly<Record<string, string>> = {
+  Reason: 'result inputs { name value }',
+};
+
+/** Inputs of a reason that are of the calendar, the same for whoever asks. */
+export const CALENDAR_INPUTS: readonly string[] = ['agreement year', 'counted from', 'counted to', 'elapsed'];
+
+/** Fields that tell nobody anything in Weihai, and why; the walk cannot hold a right against them. */
+export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
+  'Agreement.distributor': 'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
+  'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
+  'Progress.exemptQuantity': 'The notice of Weihai exempts nothing.',
+  'Progress.nonWinningTest': 'The notice of Weihai sets no limit.',
+  'Signature.signatory': 'The sample names no person.',
+};
+
+/** Fields that tell the hospital and the company of the walk nothing of their own: they have to do with winners alone. */
+export const EMPTY_FOR_OWNERS: readonly string[] = [
+  'Progress.nonWinningQuantity',
+  'Progress.nonWinningShare',
+];
