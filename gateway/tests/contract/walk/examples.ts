@@ -37,7 +37,8 @@ export const CALENDAR_INPUTS: readonly string[] = ['agreement year', 'counted fr
 
 /** Fields that tell nobody anything in Weihai, and why; the walk cannot hold a right against them. */
 export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
-  'Agreement.distributor': 'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
+  'Agreement.distributor':
+    'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
   'Progress.exemptQuantity': 'The notice of Weihai exempts nothing.',
   'Progress.nonWinningTest': 'The notice of Weihai sets no limit.',
