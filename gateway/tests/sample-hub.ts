@@ -39,12 +39,19 @@ export interface SampleHub {
   close(): Promise<void>;
 }
 
-export async function startSampleHub(watch?: DatabaseOptions['logger']): Promise<SampleHub> {
+/**
+ * @param watch sees every SQL statement
+ * @param policyDir directory with further jurisdictions, as HUB_POLICY_DIR names it
+ */
+export async function startSampleHub(
+  watch?: DatabaseOptions['logger'],
+  policyDir?: string,
+): Promise<SampleHub> {
   const folder = mkdtempSync(join(tmpdir(), 'alliance-hub-'));
   await copySampleStores(folder);
   const issuer = await DemoIssuer.open();
   const verifier = new TokenVerifier(issuer.rules);
-  const hub = await openHub(readConfig({ HUB_DATA_DIR: folder }), verifier, watch);
+  const hub = await openHub(readConfig({ HUB_DATA_DIR: folder, HUB_POLICY_DIR: policyDir }), verifier, watch);
   const server = await buildServer({
     supergraph: readSupergraph(),
     sourceOf: hub.sourceOf,

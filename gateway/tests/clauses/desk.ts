@@ -1,0 +1,205 @@
+import { Origin, Provenance } from '@alliance-hub/graphql';
+import { type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { type EmbeddedHub } from '../../src/in-process';
+import { type SampleHub } from '../sample-hub';
+
+type Argument<Service, Method extends keyof Service> = Service[Method] extends (...args: infer A) => unknown
+  ? A[0]
+  : never;
+type SecondArgument<Service, Method extends keyof Service> = Service[Method] extends (
+  ...args: infer A
+) => unknown
+  ? A[1]
+  : never;
+
+type PublishList = Argument<EmbeddedHub['catalogue']['supplyLists'], 'publish'>;
+type Winner = PublishList['lines'][number];
+type Filed = Argument<EmbeddedHub['catalogue']['products'], 'file'>['lines'][number];
+type Institution = SecondArgument<EmbeddedHub['execution']['institutions'], 'record'>['lines'][number];
+type Agreed = SecondArgument<EmbeddedHub['execution']['agreements'], 'record'>['lines'][number];
+type Purchase = SecondArgument<EmbeddedHub['execution']['purchases'], 'record'>['lines'][number];
+
+export const COMPANY = { uscc: '91460100DEMA000133', name: '海南演示医疗器械有限公司' };
+export const SOURCE = { title: '测试文件' };
+const ACTOR = 'test';
+const WRITER = { actor: ACTOR };
+
+export const day = (text: string): PlainDate => text as PlainDate;
+export const yuan = (text: string): Yuan => Yuan.of(text);
+
+/** A code that no product of the sample has. */
+export const productCode = (n: number): string => `C02010100113038${String(99_000 + n)}`;
+
+/** A product of a test, by its number. */
+export const product = (n: number, category: string) => ({
+  productCode: productCode(n),
+  name: `测试产品${n}`,
+  specification: 'S',
+  unit: '个',
+  category,
+  company: COMPANY,
+  certificate: {
+    number: `国械注准2020313${String(9000 + n)}`,
+    validFrom: day('2020-05-01'),
+    validTo: day('2030-04-30'),
+  },
+  origin: Origin.DOMESTIC,
+});
+
+interface Winning {
+  tender: string;
+  jurisdiction: string;
+  category: string;
+  from: string;
+  group?: string;
+  /** Prices by the number of the product. */
+  prices: Readonly<Record<number, string>>;
+}
+
+interface Listed {
+  jurisdiction: string;
+  category: string;
+  from: string;
+  group?: string;
+  outcome?: 'NOT_SELECTED' | 'NEVER_BID';
+  prices: Readonly<Record<number, string>>;
+}
+
+interface Bought {
+  institution: string;
+  product: string;
+  quantity: number;
+  on: string;
+  price?: string;
+  orderedOn?: string;
+  kind?: 'ORDER' | 'ACCEPTANCE' | 'RETURN';
+}
+
+/** What offices, trading centres and institutions send to the hub of a test; nothing may be rejected. */
+export class Desk {
+  private sent = 0;
+
+  constructor(private readonly sample: SampleHub) {}
+
+  private get hub(): EmbeddedHub {
+    return this.sample.hub;
+  }
+
+  private next(): string {
+    return `test-${(this.sent += 1)}`;
+  }
+
+  /** A supply list of a tender for a jurisdiction. */
+  async wins({ tender, jurisdiction, category, from, group, prices }: Winning): Promise<void> {
+    const lines = Object.entries(prices).map(([n, price]): Winner => ({
+      ...product(Number(n), category),
+      ...(group !== undefined && { bidGroup: group }),
+      price: yuan(price),
+      row: Number(n),
+    }));
+    const { rejected } = await this.hub.catalogue.supplyLists.publish(
+      {
+        tender,
+        jurisdiction,
+        effectiveFrom: day(from),
+        sha256: String((this.sent += 1)).padStart(64, '0'),
+        provenance: Provenance.SYNTHETIC,
+        source: SOURCE,
+        ...(group !== undefined && {
+          bidGroups: [{ id: group, name: group, unit: `${group}-U`, category }],
+        }),
+        lines,
+      },
+      ACTOR,
+    );
+    expect(rejected).toEqual([]);
+  }
+
+  /** Products that did not win, as a trading centre lists them. */
+  async lists({ jurisdiction, category, from, group, outcome, prices }: Listed): Promise<void> {
+    const lines = Object.keys(prices).map((n): Filed => ({
+      ...product(Number(n), category),
+      classification: {
+        bidGroup: group ?? null,
+        // The values of an enum of another part are its names.
+        bidOutcome: (outcome ?? null) as NonNullable<Filed['classification']>['bidOutcome'],
+        from: day(from),
+      },
+    }));
+    const { products, listings } = this.hub.catalogue;
+    const filed = await products.file({ provenance: Provenance.SYNTHETIC, source: SOURCE, lines }, ACTOR);
+    expect(filed.rejected).toEqual([]);
+    const { rejected } = await listings.record(
+      {
+        batchId: this.next(),
+        jurisdiction,
+        source: SOURCE,
+        lines: Object.entries(prices).map(([n, price]) => ({
+          lineId: n,
+          product: productCode(Number(n)),
+          price: yuan(price),
+          from: day(from),
+        })),
+      },
+      ACTOR,
+    );
+    expect(rejected).toEqual([]);
+  }
+
+  /** An institution, public and of the third tier unless said otherwise. */
+  async opens(code: string, more: Partial<Record<keyof Institution, unknown>> = {}): Promise<void> {
+    const line = {
+      code,
+      name: `测试医院 ${code}`,
+      jurisdiction: code.slice(1, 7),
+      ownership: 'PUBLIC',
+      tier: 'TERTIARY',
+      designated: true,
+      from: day('2021-01-01'),
+      ...more,
+    } as Institution;
+    const { rejected } = await this.hub.execution.institutions.record(WRITER, {
+      batchId: this.next(),
+      source: SOURCE,
+      lines: [line],
+    });
+    expect(rejected).toEqual([]);
+  }
+
+  /** Tries an agreement; the lines that were not taken come back. */
+  async agrees(
+    rollout: string,
+    line: Pick<Agreed, 'institution' | 'product' | 'agreedQuantity'> & Partial<Agreed>,
+    agreementYear = 1,
+  ): Promise<readonly { code: string; message: string }[]> {
+    await this.hub.execution.followCatalogue();
+    const { rejected } = await this.hub.execution.agreements.record(WRITER, {
+      batchId: this.next(),
+      rollout,
+      agreementYear,
+      source: SOURCE,
+      lines: [{ lineId: this.next(), company: COMPANY.uscc, ...line }],
+    });
+    return rejected;
+  }
+
+  /** A purchase, ordered and accepted on one day unless said otherwise. */
+  async buys({ on, orderedOn = on, price = '100.00', kind = 'ACCEPTANCE', ...line }: Bought): Promise<void> {
+    await this.hub.execution.followCatalogue();
+    const { rejected } = await this.hub.execution.purchases.record(WRITER, {
+      batchId: this.next(),
+      source: SOURCE,
+      lines: [
+        {
+          ...line,
+          lineId: this.next(),
+          kind: kind as Purchase['kind'],
+          unitPrice: yuan(price),
+          orderedOn: day(orderedOn),
+          on: day(on),
+        },
+      ],
+    });
+    expect(rejected).toEqual([]);
+  }
+}
