@@ -19,6 +19,7 @@ export {
   YuanScalar,
 } from './scalars';
 export type { RunningSubgraph, SubgraphRequest } from './running';
+export { requiredDivision, shownDivision, type ShownDivision } from './shown-division';
 export { shownClause, shownDocument, shownReason, shownReasons, shownRule } from './shown-policy';
 export { buildSubgraph, type ReferenceResolver, type Subgraph, type SubgraphOptions } from './subgraph';
 export {

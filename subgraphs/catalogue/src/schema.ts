@@ -1,11 +1,10 @@
 import { type Area, enterArea } from '@alliance-hub/auth';
-import { buildSubgraph, type Subgraph } from '@alliance-hub/graphql';
+import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { type PlainDate, plainDate } from '@alliance-hub/kernel';
 import { AllianceResolver } from './alliance/alliance.resolver';
 import { ClauseResolver } from './clause/clause.resolver';
 import { CompanyResolver } from './company/company.resolver';
 import { type CatalogueContext } from './context';
-import { knownJurisdiction } from './jurisdiction/jurisdiction.reference';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
 import { listingAt } from './listing/listing.reference';
 import { ListingResolver } from './listing/listing.resolver';
@@ -70,7 +69,7 @@ async function listingReference(
   { productCode, jurisdictionCode, on }: Key<'productCode' | 'jurisdictionCode' | 'on'>,
   { reads }: CatalogueContext,
 ) {
-  if (!knownJurisdiction(jurisdictionCode)) return null;
+  if (!shownDivision(jurisdictionCode)) return null;
   const id = await reads.productId.load(productCode);
   const day: PlainDate = plainDate(on, 'on');
   return id === null ? null : listingAt(reads, id, jurisdictionCode, day);
@@ -101,7 +100,7 @@ export function buildCatalogueSchema(): Subgraph {
       Alliance: ({ code }: Key<'code'>, { reads }) => fresh(reads.alliance.load(code)),
       Category: ({ code }: Key<'code'>, { reads }) => fresh(reads.category.load(code)),
       Company: ({ uscc }: Key<'uscc'>, { reads }) => fresh(reads.company.load(uscc)),
-      Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(knownJurisdiction(code)),
+      Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(shownDivision(code)),
       Listing: listingReference,
       Product: productReference,
       Tender: ({ number }: Key<'number'>, { reads }) => fresh(reads.tender.load(number)),

@@ -1,5 +1,5 @@
 import { type Area, enterArea } from '@alliance-hub/auth';
-import { buildSubgraph, type Subgraph } from '@alliance-hub/graphql';
+import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
 import { agreementOf } from './agreement/agreement.types';
@@ -11,7 +11,6 @@ import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
 import { PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
-import { jurisdictionOf } from './rollout/jurisdiction.types';
 import { RolloutResolver } from './rollout/rollout.resolver';
 import { rolloutOf } from './rollout/rollout.types';
 import { TenderResolver } from './rollout/tender.resolver';
@@ -94,7 +93,7 @@ export function buildExecutionSchema(): Subgraph {
         return record ? agreementOf(record) : null;
       },
       Institution: ({ code }: Key<'code'>, { reads }) => visibleInstitution(reads, code),
-      Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(jurisdictionOf(code)),
+      Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(shownDivision(code)),
       Listing: ({ productCode, jurisdictionCode, on }: Key<'productCode' | 'jurisdictionCode' | 'on'>) =>
         Promise.resolve({ productCode, jurisdictionCode, on }),
       Rollout: ({ id }: Key<'id'>, { policy }) => {

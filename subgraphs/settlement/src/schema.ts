@@ -1,7 +1,7 @@
 import { type Area, enterArea } from '@alliance-hub/auth';
-import { buildSubgraph, type Subgraph } from '@alliance-hub/graphql';
+import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { type SettlementContext } from './context';
-import { JurisdictionResolver, jurisdictionReference } from './jurisdiction/jurisdiction.resolver';
+import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
 import { Listing } from './listing/listing.types';
 import { ListingResolver, listingReference } from './listing/listing.resolver';
 
@@ -25,7 +25,10 @@ export function buildSettlementSchema(): Subgraph {
     imports: ['@key', '@shareable', '@external', '@requires', '@inaccessible'],
     entities: [Listing],
     extraDirectives: { ListingFacts: ['@inaccessible'] },
-    references: { Jurisdiction: jurisdictionReference, Listing: listingReference },
+    references: {
+      Jurisdiction: ({ code }: { code: string }) => Promise.resolve(shownDivision(code)),
+      Listing: listingReference,
+    },
     areas: AREAS,
     enter: enterArea,
     openAreas: ['OPEN'],

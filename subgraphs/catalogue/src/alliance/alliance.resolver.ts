@@ -1,6 +1,6 @@
+import { shownDivision } from '@alliance-hub/graphql';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type CatalogueContext } from '../context';
-import { knownJurisdiction } from '../jurisdiction/jurisdiction.reference';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
 import { Tender } from '../tender/tender.types';
 import { Alliance } from './alliance.types';
@@ -22,13 +22,13 @@ export class AllianceResolver {
 
   @FieldResolver(() => Jurisdiction, { nullable: true, description: 'Who organises it. 牵头省份' })
   lead(@Root() { leadCode }: Alliance): Jurisdiction | null {
-    return leadCode === null ? null : knownJurisdiction(leadCode);
+    return leadCode === null ? null : shownDivision(leadCode);
   }
 
   @FieldResolver(() => [Jurisdiction], { description: 'Who takes part, as far as known. 成员' })
   async members(@Root() { code }: Alliance, @Ctx() { reads }: CatalogueContext): Promise<Jurisdiction[]> {
     const members = await reads.members.load(code);
-    return members.flatMap(({ jurisdiction }) => knownJurisdiction(jurisdiction) ?? []);
+    return members.flatMap(({ jurisdiction }) => shownDivision(jurisdiction) ?? []);
   }
 
   @FieldResolver(() => [Tender], { description: 'What it procured. 采购项目' })

@@ -1,4 +1,10 @@
-import { type Connection, DateScalar, JurisdictionLevel } from '@alliance-hub/graphql';
+import {
+  type Connection,
+  DateScalar,
+  JurisdictionLevel,
+  shownDivision,
+  requiredDivision,
+} from '@alliance-hub/graphql';
 import { ancestry, childrenOf, type PlainDate, requireDivision, subtree } from '@alliance-hub/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOfList } from '../read/page-request';
@@ -7,7 +13,6 @@ import { type CatalogueContext } from '../context';
 import { type Listing, ListingConnection, ListingFilter } from '../listing/listing.types';
 import { listingsIn } from '../listing/listing.reference';
 import { SupplyListVersion } from '../supply-list/supply-list.types';
-import { jurisdictionOf, knownJurisdiction, toJurisdiction } from './jurisdiction.reference';
 import { Jurisdiction } from './jurisdiction.types';
 
 const NATION = '100000';
@@ -25,7 +30,7 @@ export class JurisdictionResolver {
     return subtree(top)
       .filter(code => code !== parent)
       .sort()
-      .flatMap(code => knownJurisdiction(code) ?? [])
+      .flatMap(code => shownDivision(code) ?? [])
       .filter(jurisdiction => level == null || jurisdiction.level === level);
   }
 
@@ -34,18 +39,18 @@ export class JurisdictionResolver {
   jurisdiction(
     @Arg('code', () => ID, { description: 'Six digits, 460000. 区划代码' }) code: string,
   ): Jurisdiction | null {
-    return jurisdictionOf(code);
+    return requiredDivision(code);
   }
 
   @FieldResolver(() => Jurisdiction, { nullable: true, description: 'The division above. 上级区划' })
   parent(@Root() { code }: Jurisdiction): Jurisdiction | null {
     const parent = ancestry(code)[1];
-    return parent === undefined ? null : knownJurisdiction(parent);
+    return parent === undefined ? null : shownDivision(parent);
   }
 
   @FieldResolver(() => [Jurisdiction], { nullable: true, description: 'Divisions directly below. 下级区划' })
   children(@Root() { code }: Jurisdiction): Jurisdiction[] {
-    return childrenOf(code).map(toJurisdiction);
+    return childrenOf(code).flatMap(child => shownDivision(child.code) ?? []);
   }
 
   @FieldResolver(() => [Alliance], {

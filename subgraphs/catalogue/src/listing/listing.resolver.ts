@@ -1,8 +1,7 @@
-import { DateScalar, type ListingFacts, ListingFactsScalar } from '@alliance-hub/graphql';
+import { DateScalar, type ListingFacts, ListingFactsScalar, shownDivision } from '@alliance-hub/graphql';
 import { HubError, type PlainDate, requireDivision } from '@alliance-hub/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type CatalogueContext } from '../context';
-import { knownJurisdiction } from '../jurisdiction/jurisdiction.reference';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
 import { productCode } from '../product/product-code.repository';
 import { Product } from '../product/product.types';
@@ -84,7 +83,7 @@ export class ListingResolver {
 
   @FieldResolver(() => Jurisdiction, { description: 'The jurisdiction. 行政区划' })
   jurisdiction(@Root() { jurisdictionCode }: Listing): Promise<Jurisdiction> {
-    return present(Promise.resolve(knownJurisdiction(jurisdictionCode)), 'division', jurisdictionCode);
+    return present(Promise.resolve(shownDivision(jurisdictionCode)), 'division', jurisdictionCode);
   }
 
   @Directive('@inaccessible')

@@ -1,5 +1,5 @@
+import { shownDivision } from '@alliance-hub/graphql';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { knownJurisdiction } from '../jurisdiction/jurisdiction.reference';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
 import { Price } from './price.types';
 
@@ -10,6 +10,6 @@ export class PriceResolver {
     description: 'Where it holds; null: everywhere. 适用地区',
   })
   jurisdiction(@Root() { jurisdiction }: Price): Jurisdiction | null {
-    return jurisdiction === null ? null : knownJurisdiction(jurisdiction);
+    return jurisdiction === null ? null : shownDivision(jurisdiction);
   }
 }

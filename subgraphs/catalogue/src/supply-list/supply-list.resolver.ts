@@ -1,6 +1,6 @@
+import { requiredDivision } from '@alliance-hub/graphql';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type CatalogueContext } from '../context';
-import { jurisdictionOf } from '../jurisdiction/jurisdiction.reference';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
 import { present } from '../read/present';
 import { Tender } from '../tender/tender.types';
@@ -15,6 +15,6 @@ export class SupplyListResolver {
 
   @FieldResolver(() => Jurisdiction, { description: 'Where it holds. 适用地区' })
   jurisdiction(@Root() { jurisdiction }: SupplyListVersion): Jurisdiction {
-    return jurisdictionOf(jurisdiction);
+    return requiredDivision(jurisdiction);
   }
 }

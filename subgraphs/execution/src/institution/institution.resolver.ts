@@ -1,9 +1,9 @@
-import { type Connection } from '@alliance-hub/graphql';
+import { type Connection, shownDivision } from '@alliance-hub/graphql';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOfAgreements } from '../agreement/agreement.page';
 import { type Agreement, AgreementConnection, AgreementFilter } from '../agreement/agreement.types';
 import type { ExecutionContext } from '../context';
-import { Jurisdiction, jurisdictionOf } from '../rollout/jurisdiction.types';
+import { Jurisdiction } from '../rollout/jurisdiction.types';
 import { visibleInstitution } from './institution.reference';
 import { Institution } from './institution.types';
 
@@ -22,7 +22,7 @@ export class InstitutionResolver {
 
   @FieldResolver(() => Jurisdiction, { description: 'Where it lies. 行政区划' })
   jurisdiction(@Root() { jurisdictionCode }: Institution): Jurisdiction | null {
-    return jurisdictionOf(jurisdictionCode);
+    return shownDivision(jurisdictionCode);
   }
 
   @FieldResolver(() => AgreementConnection, {

@@ -1,10 +1,16 @@
-import { type Connection, DateScalar, pageRequest, toConnection } from '@alliance-hub/graphql';
-import { HubError, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import {
+  type Connection,
+  DateScalar,
+  pageRequest,
+  toConnection,
+  requiredDivision,
+} from '@alliance-hub/graphql';
+import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { versionOn, institutionsOfArea } from '../institution/institution.repository';
 import { type Institution, InstitutionConnection, institutionOf } from '../institution/institution.types';
-import { Jurisdiction, jurisdictionOf } from './jurisdiction.types';
+import { Jurisdiction } from './jurisdiction.types';
 import { isCarriedOut, rolloutsThat } from './rollout.service';
 import { Rollout, rolloutOf } from './rollout.types';
 
@@ -15,7 +21,7 @@ export class JurisdictionResolver {
   jurisdiction(
     @Arg('code', () => ID, { description: 'Six digits, 460000. 区划代码' }) code: string,
   ): Jurisdiction | null {
-    return jurisdictionOf(requireDivision(code, 'code').code);
+    return requiredDivision(code);
   }
 
   @FieldResolver(() => [Rollout], {

@@ -1,5 +1,4 @@
 import { JurisdictionLevel } from '@alliance-hub/graphql';
-import { division } from '@alliance-hub/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "code")')
@@ -12,16 +11,4 @@ export class Jurisdiction {
   @Directive('@shareable')
   @Field(() => JurisdictionLevel, { description: 'Level. 行政层级' })
   level: JurisdictionLevel;
-}
-
-/** A division of the table, retired or not; null for a code that is none. A fresh object each time. */
-export function jurisdictionOf(code: string): Jurisdiction | null {
-  const found = division(code);
-  return found
-    ? Object.assign(new Jurisdiction(), {
-        code: found.code,
-        name: found.name,
-        level: JurisdictionLevel[found.level],
-      })
-    : null;
 }

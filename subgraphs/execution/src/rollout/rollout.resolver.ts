@@ -5,13 +5,14 @@ import {
   Rule,
   shownDocument,
   shownRule,
+  shownDivision,
 } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
 import { PARAMETER_DOMAINS, type RolloutRule } from '@alliance-hub/policy';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { Category, Tender } from '../stub.types';
-import { Jurisdiction, jurisdictionOf } from './jurisdiction.types';
+import { Jurisdiction } from './jurisdiction.types';
 import { pageOfRollouts, rolloutsThat } from './rollout.service';
 import { Rollout, RolloutConnection, RolloutFilter, rolloutOf } from './rollout.types';
 
@@ -51,7 +52,7 @@ export class RolloutResolver {
 
   @FieldResolver(() => Jurisdiction, { description: 'Where it is carried out. 行政区划' })
   jurisdiction(@Root() { rule }: Rollout): Jurisdiction | null {
-    return jurisdictionOf(rule.jurisdiction);
+    return shownDivision(rule.jurisdiction);
   }
 
   @FieldResolver(() => Tender, {

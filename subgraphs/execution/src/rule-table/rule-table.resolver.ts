@@ -1,9 +1,8 @@
-import { DateScalar, shownRule } from '@alliance-hub/graphql';
+import { DateScalar, shownRule, shownDivision } from '@alliance-hub/graphql';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import { type ParameterDomain, PARAMETER_KEYS, PARAMETERS } from '@alliance-hub/policy';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ExecutionContext } from '../context';
-import { jurisdictionOf } from '../rollout/jurisdiction.types';
 import { rolloutOf } from '../rollout/rollout.types';
 import type { RuleRow } from './rule-table';
 import { compareRules } from './rule-table.service';
@@ -51,7 +50,7 @@ const DOMAINS: Readonly<Record<ParameterDomain, RuleDomain>> = {
 };
 
 function shownRow({ jurisdiction: code, rollouts, rule }: RuleRow): RuleTableRow {
-  const jurisdiction = jurisdictionOf(code);
+  const jurisdiction = shownDivision(code);
   if (!jurisdiction) throw new HubError('INTERNAL', `The division ${code} has a notice and is unknown.`);
   return Object.assign(new RuleTableRow(), {
     jurisdiction,

@@ -1,5 +1,4 @@
-import { JurisdictionLevel } from '@alliance-hub/graphql';
-import { division, type Division, requireDivision } from '@alliance-hub/kernel';
+import { requiredDivision } from '@alliance-hub/graphql';
 import { Arg, Directive, ID, Query, Resolver } from 'type-graphql';
 import { Jurisdiction } from './jurisdiction.types';
 
@@ -10,16 +9,6 @@ export class JurisdictionResolver {
   jurisdiction(
     @Arg('code', () => ID, { description: 'Six digits, 460000. 区划代码' }) code: string,
   ): Jurisdiction {
-    return jurisdictionOf(requireDivision(code, 'code'));
+    return requiredDivision(code);
   }
-}
-
-/** Answered from the division table alone and without a check of rights: the three subgraphs must never differ here. */
-export function jurisdictionReference({ code }: { code: string }): Promise<Jurisdiction | null> {
-  const known = division(code);
-  return Promise.resolve(known ? jurisdictionOf(known) : null);
-}
-
-function jurisdictionOf({ code, name, level }: Division): Jurisdiction {
-  return Object.assign(new Jurisdiction(), { code, name, level: JurisdictionLevel[level] });
 }
