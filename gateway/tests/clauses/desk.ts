@@ -166,19 +166,20 @@ export class Desk {
     expect(rejected).toEqual([]);
   }
 
-  /** Tries an agreement; the lines that were not taken come back. */
+  /** Tries an agreement with the company that the product belongs to; the lines that were not taken come back. */
   async agrees(
     rollout: string,
-    line: Pick<Agreed, 'institution' | 'product' | 'agreedQuantity'> & Partial<Agreed>,
+    line: Pick<Agreed, 'institution' | 'product' | 'agreedQuantity'>,
     agreementYear = 1,
   ): Promise<readonly { code: string; message: string }[]> {
     await this.hub.execution.followCatalogue();
+    const company = await this.companyOf(line.product);
     const { rejected } = await this.hub.execution.agreements.record(WRITER, {
       batchId: this.next(),
       rollout,
       agreementYear,
       source: SOURCE,
-      lines: [{ lineId: this.next(), company: COMPANY.uscc, ...line }],
+      lines: [{ lineId: this.next(), company, ...line }],
     });
     return rejected;
   }
@@ -201,5 +202,59 @@ export class Desk {
       ],
     });
     expect(rejected).toEqual([]);
+  }
+
+  /** USCC of the company that a product belongs to. */
+  async companyOf(product: string): Promise<string> {
+    const { data } = await this.sample.ask<{ product: { company: { uscc: string } } }>(
+      'query ($product: ID!) { product(code: $product) { company { uscc } } }',
+      { product },
+    );
+    return data?.product.company.uscc ?? '';
+  }
+
+  /** A decision to extend a cycle. */
+  async extends(rollout: string, to: string): Promise<void> {
+    await this.hub.execution.extensions.extend(WRITER, { rollout, extendedTo: day(to), source: SOURCE });
+  }
+
+  /** A renewed registration certificate. */
+  async renewsCertificate(
+    product: string,
+    number: string,
+    validFrom: string,
+    validTo: string,
+  ): Promise<void> {
+    await this.hub.catalogue.products.replaceCertificate(
+      {
+        requestId: this.next(),
+        product,
+        source: SOURCE,
+        certificate: { number, validFrom: day(validFrom), validTo: day(validTo) },
+      },
+      ACTOR,
+    );
+  }
+
+  /** A code of the national maintenance platform for a product that had none or another. */
+  async replacesCode(product: string, newCode: string, effectiveOn: string): Promise<void> {
+    await this.hub.catalogue.products.replaceCode(
+      { requestId: this.next(), product, newCode, effectiveOn: day(effectiveOn), source: SOURCE },
+      ACTOR,
+    );
+  }
+
+  /** 《定点医疗机构非挂网采购耗材备案表》 of an institution. */
+  async files(institution: string, product: string, unitPrice: string, filedOn: string): Promise<void> {
+    await this.hub.settlement.filings.record({
+      requestId: this.next(),
+      institution,
+      product,
+      unitPrice,
+      filedOn,
+      jurisdiction: `${institution.slice(1, 5)}00`,
+      actor: ACTOR,
+      source: SOURCE,
+    });
   }
 }

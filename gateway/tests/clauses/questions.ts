@@ -43,6 +43,12 @@ export interface Cycle {
   extension: { allowed: string; years: number | null; decided: boolean; to: string | null } | null;
   reasons: Cited[];
 }
+export interface Product {
+  code: string;
+  formerCodes: string[];
+  certificate: { number: string } | null;
+  certificates: { number: string }[];
+}
 export interface Rule {
   says: string;
   status: string;
@@ -116,5 +122,22 @@ export class Questions {
       { parameter, on, jurisdictions },
     );
     return data.ruleTable;
+  }
+
+  /** Why an institution takes part, by its agreement with a company for the first year. */
+  async participation(rollout: string, institution: string, company: string): Promise<string | undefined> {
+    const data = await this.ask<{ agreement: { participation: string } | null }>(
+      'query ($id: ID!) { agreement(id: $id) { participation } }',
+      { id: `${rollout}:${institution}:${company}:1` },
+    );
+    return data.agreement?.participation;
+  }
+
+  async product(code: string): Promise<Product> {
+    const data = await this.ask<{ product: Product }>(
+      'query ($code: ID!) { product(code: $code) { code formerCodes certificate { number } certificates { number } } }',
+      { code },
+    );
+    return data.product;
   }
 }
