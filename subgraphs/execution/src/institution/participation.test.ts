@@ -103,3 +103,8 @@ test.each([
   };
   expect(participation(policy, raised, { ...WH, on: plainDate(on) })).toBe(expected);
 });
+
+test('where no notice ever says who takes part, an institution may', () => {
+  const silent = { jurisdiction: '330000', category: 'CORONARY-STENT', on: plainDate('2026-01-01') };
+  expect(participation(policy, history(PUBLIC, TERTIARY), silent)).toBe(VOLUNTARY);
+});

@@ -25,8 +25,14 @@ export function participation(
   const voluntary = policy.resolve('scope.voluntary', point);
   if (voluntary.status === 'SPECIFIED' && fits(voluntary.value, institution, at))
     return Participation.VOLUNTARY;
-  return Participation.NONE;
+  // Where no notice ever says who takes part, nobody is obliged and nobody is shut out.
+  const spoken = SCOPES.some(key =>
+    policy.intervals(key, point).some(({ status }) => status === 'SPECIFIED'),
+  );
+  return spoken ? Participation.NONE : Participation.VOLUNTARY;
 }
+
+const SCOPES = ['scope.obliged', 'scope.voluntary'] as const;
 
 function fits(
   scope: InstitutionScope,
