@@ -45,6 +45,20 @@ test('Weihai and the alliance office see them', async () => {
   }
 });
 
+test('a company sees its own part of the progress, and no share is judged from it', async () => {
+  type Own = {
+    rollout: { progress: { agreed: number; nonWinningShare: string | null; nonWinningTest: string } };
+  };
+  const question = `{ rollout(id: "460000:PERIPHERAL-ACCESS") {
+    progress(asOf: "2026-01-31") { agreed nonWinningShare nonWinningTest } } }`;
+  const all = await sample.ask<Own>(question);
+  const own = await sample.ask<Own>(question, {}, ASKERS.company);
+  expect(own.data?.rollout.progress).toMatchObject({ nonWinningShare: null, nonWinningTest: 'NO_DATA' });
+  expect(own.data?.rollout.progress.agreed).toBeGreaterThan(0);
+  expect(own.data?.rollout.progress.agreed).toBeLessThan(all.data?.rollout.progress.agreed ?? 0);
+  expect(all.data?.rollout.progress.nonWinningTest).toBe('PASS');
+});
+
 type Institutions = { jurisdiction: { institutions: { totalCount: number; nodes: { code: string }[] } } };
 const institutions = (code: string) =>
   `{ jurisdiction(code: "${code}") { institutions(first: 200) { totalCount nodes { code } } } }`;

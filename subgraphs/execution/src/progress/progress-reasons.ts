@@ -9,6 +9,8 @@ interface Explained {
   readonly limit: Resolved<ParameterValue<'nonWinning.limit'>>;
   /** The asker sees nothing of this rollout. */
   readonly unseen: boolean;
+  /** The asker is a company and sees its own products alone. */
+  readonly ownPart: boolean;
 }
 
 const input = (name: string, value: string | number) => ({ name, value: String(value) });
@@ -19,12 +21,17 @@ export function progressReasons(policy: Policy, explained: Explained): Reason[] 
     ...(explained.unseen ? [unseenReason()] : []),
     completionReason(policy, explained),
     ...afterEndReasons(explained),
-    nonWinningReason(explained),
+    explained.ownPart ? ownPartReason() : nonWinningReason(explained),
   ];
 }
 
 const unseenReason = (): Reason => ({
   says: 'You may see no institution of this rollout, so nothing is summed; ask with a token that reaches its jurisdiction.',
+  inputs: [],
+});
+
+const ownPartReason = (): Reason => ({
+  says: 'A company sees its own agreements and products alone, so the share of non-winning products among everything bought is neither shown nor judged.',
   inputs: [],
 });
 

@@ -34,14 +34,14 @@ export async function loadProgress(basis: ProgressBasis, keys: readonly Progress
   });
   const sums = await sumWindows(manager, restricted, scope);
   const agreed = await sumAgreed(manager, restricted, scope);
-  return keys.map(({ point }, n) =>
-    progressOf(basis, point, sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 }, agreed[n]),
+  return keys.map((key, n) =>
+    progressOf(basis, key, sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 }, agreed[n]),
   );
 }
 
 function progressOf(
   { policy, scope }: ProgressBasis,
-  point: ProgressPoint,
+  { point, institution }: ProgressKey,
   sum: Awaited<ReturnType<typeof sumWindows>>[number],
   agreed: number | undefined,
 ): Progress {
@@ -54,12 +54,14 @@ function progressOf(
   });
   const assessment = assess(sum, agreed ?? 0, elapsed, limit);
   const unseen = !reaches(scope, rollout.jurisdiction) && agreed === undefined && sum.rows === 0;
-  const nonWinningTest = unseen ? 'NO_DATA' : assessment.nonWinningTest;
+  const ownPart = !unseen && seesOwnPart(scope, rollout.jurisdiction, institution);
+  const nonWinningTest = unseen || ownPart ? 'NO_DATA' : assessment.nonWinningTest;
   const reasons = progressReasons(policy, {
     point,
     assessment: { ...assessment, nonWinningTest },
     limit,
     unseen,
+    ownPart,
   });
   return Object.assign(new Progress(), {
     asOf,
@@ -72,8 +74,15 @@ function progressOf(
     winningQuantity: assessment.winning,
     nonWinningQuantity: assessment.nonWinning,
     exemptQuantity: assessment.exempt,
-    nonWinningShare: assessment.nonWinningShare ?? null,
+    nonWinningShare: ownPart ? null : (assessment.nonWinningShare ?? null),
     nonWinningTest,
     reasons: shownReasons(reasons),
   });
+}
+
+/** A company sees what was bought of it and nothing beside: no share can be told from that. */
+function seesOwnPart(scope: RowScope, jurisdiction: string, institution: string | undefined): boolean {
+  if (reaches(scope, jurisdiction)) return false;
+  const whole = institution !== undefined && scope.institutions.has(institution);
+  return scope.companies.size > 0 && !whole;
 }
