@@ -12,6 +12,7 @@ import express from 'express';
 import { GraphQLError } from 'graphql';
 import { type Logger } from 'pino';
 import { type ExplorerOptions, explorerRoutes } from './explorer';
+import { depthLimit } from './depth-limit';
 import { errorsPlugin } from './plugins/errors';
 import { type RequestContext } from './request-context';
 
@@ -32,7 +33,7 @@ export interface HubServer {
 }
 
 const LARGEST_REQUEST = '1mb';
-const MOST_TOKENS = 10_000;
+const MOST_TOKENS = 2_000;
 
 /** The gateway as an HTTP server that does not listen yet. */
 export async function buildServer({
@@ -54,6 +55,7 @@ export async function buildServer({
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [depthLimit],
     logger: quiet(logger),
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),

@@ -44,6 +44,19 @@ test('an unknown product, tender or clause is null', async () => {
   expect(data).toEqual({ product: null, tender: null, clause: null });
 });
 
+test('a question that nests lists in lists is refused before anything is read, in fragments too', async () => {
+  const nest = (levels: number): string =>
+    levels === 0 ? 'code' : `children { parent { ${nest(levels - 1)} } }`;
+  const { errors } = await sample.ask(`{ jurisdiction(code: "610000") { ${nest(6)} } }`);
+  expect(errors?.[0]?.message).toBe('The question nests 14 levels of fields; ask for at most 12 at a time.');
+  const spread = await sample.ask(
+    `query { jurisdiction(code: "610000") { ...A } } fragment A on Jurisdiction { ${nest(6)} }`,
+  );
+  expect(spread.errors?.[0]?.message).toContain('nests 14 levels');
+  const { errors: none } = await sample.ask(`{ jurisdiction(code: "610305") { ${nest(3)} } }`);
+  expect(none).toBeUndefined();
+});
+
 test('a body that is not JSON', async () => {
   const response = await sample.post('query', { authorization: 'Bearer x' });
   expect(response.status).toBe(400);
