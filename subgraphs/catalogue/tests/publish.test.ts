@@ -67,6 +67,14 @@ describe.each(testDatabases())('publishing a supply list on $name', testDatabase
     expect(await statements('SELECT COUNT(*) AS n FROM supply_list')).toEqual([{ n: 2 }]);
   });
 
+  it('the same file for another day is another version: an earlier list comes back', async () => {
+    await publish([line(1, '10.00')]);
+    await publish([line(1, '9.00')], { sha256: sha('b'), effectiveFrom: day('2025-09-01') });
+    const again = await publish([line(1, '10.00')], { effectiveFrom: day('2025-10-01') });
+    expect(again).toMatchObject({ created: true, accepted: 1 });
+    expect(await statements('SELECT COUNT(*) AS n FROM supply_list')).toEqual([{ n: 3 }]);
+  });
+
   it('counts what a version changes', async () => {
     await publish([line(1, '10.00'), line(2, '11.00')]);
     const next = await publish([line(1, '10.00'), line(2, '10.50'), line(3, '12.00')], {

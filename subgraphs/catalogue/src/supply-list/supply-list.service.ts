@@ -80,7 +80,10 @@ export class SupplyListService {
     actor: string,
   ): Promise<PublishedSupplyList> {
     const versions = await versionsOf(manager, input.tender, input.jurisdiction);
-    const sent = versions.findLast(version => version.sha256 === input.sha256);
+    // The same file for another day is another version: a wrong date is put right, an earlier list comes back.
+    const sent = versions.findLast(
+      version => version.sha256 === input.sha256 && version.effectiveFrom === input.effectiveFrom,
+    );
     if (sent && Number(sent.rejectedCount) === 0) return nothingNew(sent, input.lines.length, []);
 
     const { around, isCategory, impliedGroup } = await lineSurroundings(manager, input);
