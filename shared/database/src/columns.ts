@@ -1,13 +1,9 @@
-import { Ratio, Yuan, type PlainDate } from '@alliance-hub/kernel';
+import { Yuan, type PlainDate } from '@alliance-hub/kernel';
 import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
 
 const yuan: ValueTransformer = {
   to: (value?: Yuan | null) => value?.units ?? null,
   from: (value?: number | string | null) => (value == null ? null : Yuan.ofUnits(value)),
-};
-const ratio: ValueTransformer = {
-  to: (value?: Ratio | null) => value?.toString() ?? null,
-  from: (value?: string | null) => (value == null ? null : Ratio.of(value)),
 };
 const whole: ValueTransformer = {
   to: (value?: number | null) => value ?? null,
@@ -35,10 +31,6 @@ export const InstantColumn = (extra: Extra = {}) => Column({ type: 'varchar', le
 
 /** CNY, kept as whole 1/10,000 yuan. */
 export const YuanColumn = (extra: Extra = {}) => Column({ type: 'bigint', transformer: yuan, ...extra });
-
-/** An exact decimal, kept as text. */
-export const RatioColumn = (extra: Extra = {}) =>
-  Column({ type: 'varchar', length: 40, transformer: ratio, ...extra });
 
 /** Whole pricing units, or any other whole number up to 2^53-1. */
 export const WholeColumn = (extra: Extra = {}) => Column({ type: 'bigint', transformer: whole, ...extra });

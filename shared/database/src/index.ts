@@ -16,7 +16,6 @@ export {
   FlagColumn,
   InstantColumn,
   LongTextColumn,
-  RatioColumn,
   TextColumn,
   WholeColumn,
   YuanColumn,

@@ -14,7 +14,6 @@ export const column = {
   date: (name: string, extra: Extra = {}) => column.text(name, 10, extra),
   instant: (name: string, extra: Extra = {}) => column.text(name, 24, extra),
   yuan: (name: string, extra: Extra = {}): TableColumnOptions => ({ name, type: 'bigint', ...extra }),
-  ratio: (name: string, extra: Extra = {}) => column.text(name, 40, extra),
   whole: (name: string, extra: Extra = {}): TableColumnOptions => ({ name, type: 'bigint', ...extra }),
   flag: (name: string, extra: Extra = {}): TableColumnOptions => ({ name, type: 'integer', ...extra }),
 };
