@@ -14,6 +14,7 @@ import { type Logger } from 'pino';
 import { type ExplorerOptions, explorerRoutes } from './explorer';
 import { depthLimit } from './depth-limit';
 import { errorsPlugin } from './plugins/errors';
+import { operationPlugin } from './plugins/operation';
 import { type RequestContext } from './request-context';
 
 export interface ServerOptions {
@@ -60,6 +61,7 @@ export async function buildServer({
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginLandingPageDisabled(),
+      operationPlugin,
       errorsPlugin(logger),
     ],
   });

@@ -1,4 +1,4 @@
-import { type SampleHub, startSampleHub } from '../sample-hub';
+import { type Answer, ASKERS, type SampleHub, startSampleHub } from '../sample-hub';
 
 let sample: SampleHub;
 beforeAll(async () => {
@@ -72,4 +72,20 @@ test('another path', async () => {
   const response = await fetch(sample.url.replace('/graphql', '/other'));
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('the graph is at /graphql');
+});
+
+test.each([
+  ['an operation that is not there', 'query A { __typename }', 'B', /operationName is "B".*holds A/],
+  ['none of two chosen', 'query A { __typename } query B { __typename }', undefined, /missing.*A, B/],
+])('%s: HTTP 400 and what to name', async (_what, query, operationName, message) => {
+  const authorization = `Bearer ${await sample.issuer.issue(ASKERS.hainan)}`;
+  const response = await sample.post(JSON.stringify({ query, operationName }), { authorization });
+  const { errors } = (await response.json()) as Answer;
+  expect(response.status).toBe(400);
+  expect(errors?.[0]?.message).toMatch(message);
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'OPERATION_RESOLUTION_FAILURE',
+    field: 'operationName',
+    requestId: expect.any(String) as string,
+  });
 });
