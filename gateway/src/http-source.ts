@@ -31,7 +31,7 @@ export class HttpSource implements GraphQLDataSource {
   }
 
   async process({ request, context }: ProcessOptions): Promise<Response> {
-    const { requestId, authorization } = context as RequestContext;
+    const { requestId, authorization, language } = context as RequestContext;
     const { query, variables, operationName } = request;
     try {
       const { body } = await this.pool.request({
@@ -41,6 +41,7 @@ export class HttpSource implements GraphQLDataSource {
           'content-type': 'application/json',
           [INTERNAL_TOKEN_HEADER]: this.internalToken.value,
           [REQUEST_ID_HEADER]: requestId,
+          'accept-language': language,
           ...(authorization && { authorization }),
         },
         body: JSON.stringify({ query, variables, operationName }),

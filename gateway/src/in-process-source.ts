@@ -1,5 +1,5 @@
 import { type InternalToken } from '@alliance-hub/auth';
-import { type RunningSubgraph } from '@alliance-hub/graphql';
+import { answerIn, type RunningSubgraph } from '@alliance-hub/graphql';
 import { type GraphQLDataSource } from '@apollo/gateway';
 import {
   type DocumentNode,
@@ -46,12 +46,10 @@ export class InProcessSource implements GraphQLDataSource {
   private contextOf(request: RequestContext): Promise<object> {
     let context = this.contexts.get(request);
     if (!context) {
-      const { requestId, authorization } = request;
-      context = this.subgraph.contextFor({
-        requestId,
-        authorization,
-        internalToken: this.internalToken.value,
-      });
+      const { requestId, authorization, language } = request;
+      context = this.subgraph
+        .contextFor({ requestId, authorization, internalToken: this.internalToken.value })
+        .then(made => answerIn(made, language));
       this.contexts.set(request, context);
     }
     return context;

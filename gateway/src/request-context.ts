@@ -1,4 +1,5 @@
 import { type Asker } from '@alliance-hub/auth';
+import { type Language } from '@alliance-hub/kernel';
 
 /** What the gateway knows about a request and hands to each subgraph that takes part in answering it. */
 export interface RequestContext {
@@ -6,4 +7,6 @@ export interface RequestContext {
   /** The client's own header: each subgraph verifies it again. */
   authorization?: string;
   asker: Asker;
+  /** Language of the texts in the answer. */
+  language: Language;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { type TokenVerifier } from '@alliance-hub/auth';
 import { HubError } from '@alliance-hub/kernel';
-import { healthRoutes } from '@alliance-hub/serving';
+import { acceptedLanguage, healthRoutes } from '@alliance-hub/serving';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -73,8 +73,15 @@ export async function buildServer({
     '/graphql',
     express.json({ limit: LARGEST_REQUEST }),
     expressMiddleware(apollo, {
-      context: ({ req, res }) =>
-        contextOf(req.headers.authorization, verifier, id => res.setHeader('x-request-id', id)),
+      context: ({ req, res }) => {
+        const requestId = randomUUID();
+        const language = acceptedLanguage(req.headers['accept-language']);
+        res
+          .setHeader('x-request-id', requestId)
+          .setHeader('content-language', language)
+          .vary('accept-language');
+        return contextOf({ requestId, language, authorization: req.headers.authorization }, verifier);
+      },
     }),
   );
   if (explorer) app.use(explorerRoutes(explorer));
@@ -84,18 +91,15 @@ export async function buildServer({
 
 /** @throws GraphQLError UNAUTHENTICATED (HTTP 401) when the token is missing, expired or not ours. */
 async function contextOf(
-  authorization: string | undefined,
+  request: Omit<RequestContext, 'asker'>,
   verifier: TokenVerifier,
-  tell: (requestId: string) => void,
 ): Promise<RequestContext> {
-  const requestId = randomUUID();
-  tell(requestId);
   try {
-    return { requestId, authorization, asker: await verifier.verify(authorization) };
+    return { ...request, asker: await verifier.verify(request.authorization) };
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    throw new GraphQLError(error.message, {
-      extensions: { code: error.code, requestId, http: { status: 401 } },
+    throw new GraphQLError(error.text.in(request.language), {
+      extensions: { code: error.code, requestId: request.requestId, http: { status: 401 } },
     });
   }
 }

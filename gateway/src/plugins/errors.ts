@@ -1,22 +1,23 @@
+import { type Language, messages, Text } from '@alliance-hub/kernel';
 import { type ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLFormattedError } from 'graphql';
 import { type Logger } from 'pino';
 import { type RequestContext } from '../request-context';
 
-/** Codes that a client meets as they are. Anything else is ours to mend: it is logged, and masked. */
+/** Codes that are ours to mend: what is behind them is logged, and masked. Any other meets the client as it is. */
 const MASKED = new Set(['INTERNAL', 'INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 
-/** Every error leaves with a stable code, a sentence and the request id, and with no internals. */
+/** Every error leaves with a stable code, a sentence in the asker's language and the request id, with no internals. */
 export function errorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ response, contextValue: { requestId } }) => {
+        willSendResponse: ({ response, contextValue }) => {
           if (response.body.kind !== 'single') return Promise.resolve();
           const result = response.body.singleResult;
           const errors = result.errors ?? incomplete(result.extensions);
           if (result.extensions?.valueCompletion) delete result.extensions.valueCompletion;
-          if (errors?.length) result.errors = errors.map(error => presentable(error, requestId, logger));
+          if (errors?.length) result.errors = errors.map(error => presentable(error, contextValue, logger));
           return Promise.resolve();
         },
       }),
@@ -28,19 +29,36 @@ function incomplete(extensions: Record<string, unknown> | undefined): GraphQLFor
   return extensions?.valueCompletion as GraphQLFormattedError[] | undefined;
 }
 
-function presentable(error: GraphQLFormattedError, requestId: string, logger: Logger): GraphQLFormattedError {
+/** An error as a client meets it, through any door. */
+export function presentable(
+  error: GraphQLFormattedError,
+  { requestId, language }: RequestContext,
+  logger: Logger,
+): GraphQLFormattedError {
   const code = typeof error.extensions?.code === 'string' ? error.extensions.code : 'INTERNAL';
-  const { field, value } = error.extensions ?? {};
+  const { field, value, text } = error.extensions ?? {};
   if (!MASKED.has(code)) {
     return {
       ...error,
+      message: sentence(text, language) ?? error.message,
       extensions: { code, ...(field ? { field } : {}), ...(value === undefined ? {} : { value }), requestId },
     };
   }
   logger.error({ requestId, path: error.path, extensions: error.extensions }, error.message);
   return {
     path: error.path,
-    message: `This part could not be answered; ask again, and quote request ${requestId} if it stays so.`,
+    message: say('masked', { requestId }).in(language),
     extensions: { code: 'INTERNAL', requestId },
   };
 }
+
+/** From another process the text of a HubError comes as JSON. */
+const sentence = (text: unknown, language: Language): string | undefined =>
+  typeof text === 'object' && text !== null ? Text.from(text as Text).in(language) : undefined;
+
+const say = messages('gateway.errors', {
+  masked: {
+    en: 'This part could not be answered; ask again, and quote request {requestId} if it stays so.',
+    zh: '此部分暂时无法答复；请重试，若仍如此，请提供请求编号 {requestId}。',
+  },
+});

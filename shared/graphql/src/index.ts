@@ -9,6 +9,7 @@ export {
   type PageRequest,
 } from './connection';
 export { emitSchema } from './emit';
+export { answerIn } from './language';
 export { listingFacts, Origin, Standing, type ListingFacts } from './listing-facts';
 export {
   DateScalar,

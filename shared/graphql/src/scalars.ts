@@ -16,9 +16,7 @@ function scalar<Internal, External>({ name, description, parse, serialize }: Sca
       return parse(value);
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
-      throw new GraphQLError(error.message, {
-        extensions: { code: error.code, field: error.field, value: error.value },
-      });
+      throw new GraphQLError(error.message, { extensions: { ...error.extensions } });
     }
   };
   return new GraphQLScalarType<Internal, External>({

@@ -10,6 +10,7 @@ import {
   parse,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { localise } from './language';
 import { type ExtraDirectives, printWithDirectives } from './sdl';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
@@ -63,6 +64,7 @@ export function buildSubgraph<Context, Area extends string>(
     resolvers[union] = { ...resolvers[union], __resolveType: memberOf };
   }
   const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never });
+  Object.values(schema.getTypeMap()).filter(isObjectType).forEach(localise);
   guard(schema, options);
   return { typeDefs, schema };
 }

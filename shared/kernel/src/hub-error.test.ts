@@ -8,7 +8,7 @@ test('a HubError carries its code, the field and the value, and keeps the cause 
 });
 
 test('details that are not given are absent', () => {
-  expect(Object.keys(new HubError('NOT_FOUND', 'No such tender.'))).toEqual(['name', 'code']);
+  expect(Object.keys(new HubError('NOT_FOUND', 'No such tender.'))).toEqual(['name', 'text', 'code']);
 });
 
 test.each([

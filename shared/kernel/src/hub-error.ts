@@ -1,3 +1,6 @@
+import { messages } from './messages';
+import { Text } from './text';
+
 /** Every failure the hub names to its users. Clients branch on these, so a code never changes its meaning. */
 export const HUB_ERROR_CODES = [
   'BAD_USER_INPUT',
@@ -34,28 +37,35 @@ export class HubError extends Error {
   readonly code: HubErrorCode;
   readonly field?: string;
   readonly value?: string;
+  /** The sentence in every language; `message` is the English one. */
+  readonly text: Text;
 
-  constructor(code: HubErrorCode, message: string, details: HubErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  constructor(code: HubErrorCode, sentence: Text | string, details: HubErrorDetails = {}) {
+    super(String(sentence), details.cause === undefined ? undefined : { cause: details.cause });
+    this.text = typeof sentence === 'string' ? Text.of(sentence) : sentence;
     this.code = code;
     if (details.field !== undefined) this.field = details.field;
     if (details.value !== undefined) this.value = details.value;
   }
 
-  /** What a GraphQL error carries to the client; graphql-js reads it from the error that a resolver threw. */
-  get extensions(): { code: HubErrorCode; field?: string; value?: string } {
-    return { code: this.code, field: this.field, value: this.value };
+  /** What a GraphQL error carries to the gateway, which answers in the asker's language and takes `text` off. */
+  get extensions(): { code: HubErrorCode; field?: string; value?: string; text: Text } {
+    return { code: this.code, field: this.field, value: this.value, text: this.text };
   }
 }
 
 /** BAD_USER_INPUT in the house form: `<field> is "<value>"; <what would be right>.` */
-export function badInput(field: string, value: unknown, wanted: string): HubError {
+export function badInput(field: string, value: unknown, wanted: Text | string): HubError {
   const shown = shownValue(value);
-  return new HubError('BAD_USER_INPUT', `${field} is ${shown.quoted}; ${wanted}.`, {
+  return new HubError('BAD_USER_INPUT', say('badInput', { field, value: shown.quoted, wanted }), {
     field,
     value: shown.plain,
   });
 }
+
+const say = messages('kernel.error', {
+  badInput: { en: '{field} is {value}; {wanted}.', zh: '{field} 为 {value}；{wanted}。' },
+});
 
 /** Long enough for every code and date; a pasted file must not become the message. */
 const LONGEST_SHOWN = 80;

@@ -19,6 +19,7 @@ export { parseInstitutionCode, type InstitutionCode } from './identifiers/instit
 export { parseNhsaCode, type NhsaCode } from './identifiers/nhsa-code';
 export { normaliseTenderNumber } from './identifiers/tender-number';
 export { completeUscc, parseUscc, type Uscc } from './identifiers/uscc';
+export { allMessages, type Message, messages, placesOf, type Say } from './messages';
 export {
   addDays,
   addMonths,
@@ -33,6 +34,7 @@ export {
 } from './plain-date';
 export { ceilShare, quantity, type Quantity } from './quantity';
 export { Ratio } from './ratio';
+export { inLanguage, type Language, LANGUAGES, Text, type TextPart } from './text';
 export { readWorkdayCalendar } from './workday-file';
 export { stateCouncilCalendar, type WorkdayCalendar } from './workdays';
 export { Yuan } from './yuan';

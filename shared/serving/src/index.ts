@@ -1,5 +1,6 @@
 export { askSubgraph } from './ask-subgraph';
 export { healthRoutes } from './health';
+export { acceptedLanguage } from './language';
 export { listen } from './listen';
 export { run } from './run';
 export { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { type RunningSubgraph } from '@alliance-hub/graphql';
+import { answerIn, type RunningSubgraph } from '@alliance-hub/graphql';
 import { HubError } from '@alliance-hub/kernel';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -11,6 +11,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { GraphQLError } from 'graphql';
 import { healthRoutes } from './health';
+import { acceptedLanguage } from './language';
 
 /** Headers between the processes of the hub. */
 export const INTERNAL_TOKEN_HEADER = 'x-hub-internal-token';
@@ -49,15 +50,16 @@ export async function buildSubgraphServer(subgraph: RunningSubgraph): Promise<Su
 
 async function contextOf(subgraph: RunningSubgraph, request: express.Request): Promise<object> {
   try {
-    return await subgraph.contextFor({
+    const context = await subgraph.contextFor({
       requestId: request.get(REQUEST_ID_HEADER) ?? 'unknown',
       ...optional('authorization', request.get('authorization')),
       ...optional('internalToken', request.get(INTERNAL_TOKEN_HEADER)),
     });
+    return answerIn(context, acceptedLanguage(request.get('accept-language')));
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     const status = error.code === 'UNAUTHENTICATED' ? 401 : 403;
-    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status } } });
+    throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
   }
 }
 
