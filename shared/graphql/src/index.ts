@@ -1,3 +1,4 @@
+export { AS_KNOWN_AT, asKnownAt } from './as-known-at';
 export {
   connectionOf,
   MAX_PAGE,

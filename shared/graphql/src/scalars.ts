@@ -79,13 +79,12 @@ export const ListingFactsScalar = scalar({
   serialize: value => listingFacts.parse(value),
 });
 
+/** With its zone: without one, the same text would be another instant on another machine. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
 function instant(value: unknown): string {
   const given = text(value);
-  if (
-    /^\d{4}-\d\d-\d\dT/.test(given) &&
-    isPlainDate(given.slice(0, 10)) &&
-    !Number.isNaN(Date.parse(given))
-  ) {
+  if (RFC_3339.test(given) && isPlainDate(given.slice(0, 10)) && !Number.isNaN(Date.parse(given))) {
     return new Date(given).toISOString();
   }
   throw new HubError('BAD_USER_INPUT', `DateTime is "${given}"; it must be like 2025-07-30T08:00:00Z.`, {

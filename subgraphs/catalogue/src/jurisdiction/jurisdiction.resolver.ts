@@ -1,6 +1,9 @@
 import {
+  AS_KNOWN_AT,
+  asKnownAt,
   type Connection,
   DateScalar,
+  DateTimeScalar,
   JurisdictionLevel,
   shownDivision,
   requiredDivision,
@@ -93,8 +96,10 @@ export class JurisdictionResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('tender', () => ID, { nullable: true, description: 'Only of this tender. 采购文件编号' })
     tender: string | null,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AS_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<SupplyListVersion[]> {
-    const lists = await reads.supplyLists.load(code);
+    const lists = await reads.supplyLists.load(code, asKnownAt(knownAt));
     return lists.filter(list => tender == null || list.tender === tender);
   }
 }

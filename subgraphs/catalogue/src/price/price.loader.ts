@@ -1,3 +1,4 @@
+import { type KnownAt, knownRows } from '@alliance-hub/database';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { manyByKey, marks, select } from '../read/select';
@@ -9,15 +10,16 @@ type PriceRow = Omit<Price, 'amount' | 'from' | 'to'> & {
   toDate: Price['to'];
 };
 
-/** Prices of a product that were not corrected since, by jurisdiction and day. */
-export const pricesLoader = (manager: EntityManager) =>
+/** Prices of a product as recorded at an instant, by jurisdiction and day. */
+export const pricesLoader = (manager: EntityManager, knownAt: KnownAt) =>
   manyByKey<number, Price>(
     async ids => {
+      const known = knownRows(knownAt);
       const rows = await select<PriceRow>(
         manager,
         `SELECT productId, kind, jurisdiction, amount, fromDate, toDate, source FROM price
-         WHERE supersededAt IS NULL AND productId IN (${marks(ids)}) ORDER BY jurisdiction, kind, fromDate`,
-        ids,
+         WHERE ${known.sql} AND productId IN (${marks(ids)}) ORDER BY jurisdiction, kind, fromDate`,
+        [...known.parameters, ...ids],
       );
       return rows.map(({ fromDate, toDate, ...row }) => ({
         ...row,

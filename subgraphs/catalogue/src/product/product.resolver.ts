@@ -1,4 +1,4 @@
-import { type Connection, DateScalar } from '@alliance-hub/graphql';
+import { AS_KNOWN_AT, asKnownAt, type Connection, DateScalar, DateTimeScalar } from '@alliance-hub/graphql';
 import { type PlainDate, requireDivision } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOfList } from '../read/page-request';
@@ -127,8 +127,10 @@ export class ProductResolver {
     from: PlainDate | null,
     @Arg('to', () => DateScalar, { nullable: true, description: 'In force before this day. 止' })
     to: PlainDate | null,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AS_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<Price[]> {
-    const prices = await reads.prices.load(id);
+    const prices = await reads.prices.load(id, asKnownAt(knownAt));
     return prices.filter(
       price =>
         (jurisdiction == null || price.jurisdiction === jurisdiction) &&

@@ -35,6 +35,7 @@ import {
 import { awardPages, type ResolvedAwardFilter, tenderPage } from '../tender/tender.pages';
 import { type Award, type TenderFilter } from '../tender/tender.types';
 import { categoryTree, type CategoryTree } from './category-tree';
+import { InstantLoader } from './instant-loader';
 import { PageLoader } from './pages';
 
 /** Everything a request may read, each kind with one statement for many keys. */
@@ -95,8 +96,8 @@ export class Reads {
     this.formerCodes = formerCodesLoader(manager);
     this.certificates = certificatesLoader(manager);
     this.classifications = classificationsLoader(manager);
-    this.prices = pricesLoader(manager);
-    this.supplyLists = supplyListsLoader(manager);
+    this.prices = new InstantLoader(knownAt => pricesLoader(manager, knownAt));
+    this.supplyLists = new InstantLoader(knownAt => supplyListsLoader(manager, knownAt));
     this.listing = listingLoader(manager);
     this.like = likeLoader(manager);
     this.listedIn = listedInLoader(manager);

@@ -1,3 +1,4 @@
+import { type KnownAt } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
 import { manyByKey, marks, select } from '../read/select';
 import { type SupplyListEntity } from './supply-list.entity';
@@ -19,14 +20,15 @@ export const toVersion = (row: SupplyListEntity): SupplyListVersion => ({
   jurisdiction: row.jurisdiction,
 });
 
-/** Versions of a jurisdiction's own supply lists, newest first within a tender. */
-export const supplyListsLoader = (manager: EntityManager) =>
+/** Versions of a jurisdiction's own supply lists recorded by an instant, newest first within a tender. */
+export const supplyListsLoader = (manager: EntityManager, knownAt: KnownAt) =>
   manyByKey<string, SupplyListVersion>(
     async codes => {
       const rows = await select<SupplyListEntity>(
         manager,
-        `SELECT * FROM supply_list WHERE jurisdiction IN (${marks(codes)}) ORDER BY tender, version DESC`,
-        codes,
+        `SELECT * FROM supply_list WHERE jurisdiction IN (${marks(codes)})${knownAt == null ? '' : ' AND recordedAt <= ?'}
+         ORDER BY tender, version DESC`,
+        knownAt == null ? codes : [...codes, knownAt],
       );
       return rows.map(toVersion);
     },

@@ -1,0 +1,19 @@
+import { HubError } from '@alliance-hub/kernel';
+
+/** What the argument `asKnownAt` means, the same at every field that takes it. */
+export const AS_KNOWN_AT =
+  'As the hub had it on record at that instant, without what was recorded or corrected later; by default as it is known now. The rules of the notices are always those loaded now. 按该时刻的记录';
+
+/**
+ * The instant of an argument `asKnownAt`; null: as known now.
+ * @throws HubError BAD_USER_INPUT for an instant still to come, of which nobody can say what will be known
+ */
+export function asKnownAt(given: string | null | undefined, now = new Date()): string | null {
+  if (given == null) return null;
+  if (given <= now.toISOString()) return given;
+  throw new HubError(
+    'BAD_USER_INPUT',
+    `asKnownAt is "${given}"; it must not be after now, ${now.toISOString()}.`,
+    { field: 'asKnownAt', value: given },
+  );
+}
