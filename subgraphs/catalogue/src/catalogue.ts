@@ -5,7 +5,7 @@ import { type Policy } from '@alliance-hub/policy';
 import { type Logger } from 'typeorm';
 import { ReferenceService } from './alliance/reference.service';
 import { CompanyService } from './company/company.service';
-import { CatalogueContext } from './context';
+import { CatalogueContext, type CatalogueServices } from './context';
 import { entities } from './entities';
 import { ListingService } from './listing/listing.service';
 import { Projector } from './listing/projection/projector';
@@ -26,14 +26,10 @@ export interface CatalogueOptions {
 }
 
 /** The catalogue with its store open: the graph to read, the services to write. */
-export interface Catalogue extends RunningSubgraph {
+export interface Catalogue extends RunningSubgraph, CatalogueServices {
   contextFor(request: SubgraphRequest): Promise<CatalogueContext>;
   readonly database: Database;
   readonly reference: ReferenceService;
-  readonly supplyLists: SupplyListService;
-  readonly listings: ListingService;
-  readonly products: ProductService;
-  readonly companies: CompanyService;
 }
 
 /**
@@ -50,23 +46,29 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   });
   const projector = new Projector(policy);
   await writing(database, manager => projector.followPolicy(manager));
+  const services: CatalogueServices = {
+    supplyLists: new SupplyListService(database, projector),
+    listings: new ListingService(database, projector),
+    products: new ProductService(database, projector),
+    companies: new CompanyService(database),
+  };
   return {
     name: 'catalogue',
     ...buildCatalogueSchema(),
     contextFor: async ({ internalToken: given, authorization }) => {
       internalToken.require(given);
       const asker = authorization === undefined ? undefined : await verifier.verify(authorization);
-      return new CatalogueContext(asker, new Reads(database.read, policy), (after, first) =>
-        readFacts(database.read, after, first),
+      return new CatalogueContext(
+        asker,
+        () => new Reads(database.read, policy),
+        (after, first) => readFacts(database.read, after, first),
+        services,
       );
     },
     ready: () => database.ready(),
     close: () => database.close(),
     database,
     reference: new ReferenceService(database, projector),
-    supplyLists: new SupplyListService(database, projector),
-    listings: new ListingService(database, projector),
-    products: new ProductService(database, projector),
-    companies: new CompanyService(database),
+    ...services,
   };
 }

@@ -1,23 +1,55 @@
 import { type Asker } from '@alliance-hub/auth';
 import { type FactPage } from '@alliance-hub/database';
 import { HubError } from '@alliance-hub/kernel';
+import { type CompanyService } from './company/company.service';
+import { type ListingService } from './listing/listing.service';
+import { type ProductService } from './product/product.service';
 import { type Reads } from './read/reads';
+import { type SupplyListService } from './supply-list/supply-list.service';
+
+/** The use-cases that write. */
+export interface CatalogueServices {
+  readonly supplyLists: SupplyListService;
+  readonly listings: ListingService;
+  readonly products: ProductService;
+  readonly companies: CompanyService;
+}
 
 /** What resolvers work with: one for each request. */
 export class CatalogueContext {
+  private loaders: Reads;
+
   constructor(
     readonly asker: Asker | undefined,
-    private readonly loaders: Reads,
+    private readonly freshReads: () => Reads,
     /** The internal door: the log that execution follows. */
     readonly facts: (after: string, first: number) => Promise<FactPage>,
-  ) {}
+    private readonly services: CatalogueServices,
+  ) {
+    this.loaders = freshReads();
+  }
 
   /**
    * Loaders and lists.
    * @throws HubError UNAUTHENTICATED without an asker.
    */
   get reads(): Reads {
-    if (this.asker) return this.loaders;
+    this.requireAsker();
+    return this.loaders;
+  }
+
+  /**
+   * Carries out a mutation. What the request reads afterwards sees what it wrote.
+   * @throws HubError UNAUTHENTICATED without an asker; the work itself decides whether this one may.
+   */
+  async write<T>(work: (services: CatalogueServices, asker: Asker) => Promise<T>): Promise<T> {
+    const done = await work(this.services, this.requireAsker());
+    this.loaders = this.freshReads();
+    return done;
+  }
+
+  private requireAsker(): Asker {
+    if (this.asker) return this.asker;
     throw new HubError('UNAUTHENTICATED', 'The catalogue answers a known asker only; send a bearer token.');
   }
 }

@@ -3,6 +3,7 @@ import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graph
 import { type PlainDate, plainDate } from '@alliance-hub/kernel';
 import { AllianceResolver } from './alliance/alliance.resolver';
 import { ClauseResolver } from './clause/clause.resolver';
+import { CompanyMutations } from './company/company.mutation';
 import { CompanyResolver } from './company/company.resolver';
 import { type CatalogueContext } from './context';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
@@ -85,6 +86,7 @@ export function buildCatalogueSchema(): Subgraph {
       BidUnitResolver,
       CategoryResolver,
       ClauseResolver,
+      CompanyMutations,
       CompanyResolver,
       JurisdictionResolver,
       ListingResolver,
