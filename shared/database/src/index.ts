@@ -30,4 +30,4 @@ export {
   type FollowedPage,
   type FollowOptions,
 } from './follower';
-export { column, createTables, dropTables, indexName, type TableSpec } from './tables';
+export { addColumns, column, createTables, dropTables, indexName, type TableSpec } from './tables';

@@ -1,4 +1,4 @@
-import { Table, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { Table, TableColumn, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
 type Extra = Pick<TableColumnOptions, 'isNullable' | 'isPrimary'>;
 
@@ -39,6 +39,18 @@ export async function createTables(runner: QueryRunner, tables: TableSpec[]): Pr
       );
     }
   }
+}
+
+/** Adds columns, which old rows leave empty. */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: TableColumnOptions[],
+): Promise<void> {
+  await runner.addColumns(
+    table,
+    columns.map(options => new TableColumn(options)),
+  );
 }
 
 export async function dropTables(runner: QueryRunner, names: string[]): Promise<void> {

@@ -10,6 +10,7 @@ import { entities } from './entities';
 import { ListingService } from './listing/listing.service';
 import { Projector } from './listing/projection/projector';
 import { CreateCatalogue20261122090000 } from './migrations/20261122090000-create-catalogue';
+import { PriceOfList20261125090000 } from './migrations/20261125090000-price-of-list';
 import { ProductService } from './product/product.service';
 import { Reads } from './read/reads';
 import { buildCatalogueSchema } from './schema';
@@ -41,7 +42,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const database = await Database.open({
     address: options.database,
     entities,
-    migrations: [CreateCatalogue20261122090000],
+    migrations: [CreateCatalogue20261122090000, PriceOfList20261125090000],
     ...(logger && { logger }),
   });
   const projector = new Projector(policy);

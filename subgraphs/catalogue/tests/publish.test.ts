@@ -161,13 +161,6 @@ describe.each(testDatabases())('publishing a supply list on $name', testDatabase
     expect(units.rejected[0]).toMatchObject({ code: 'CONFLICT', field: 'unit', value: '盒' });
   });
 
-  it('a version that begins earlier takes the place of the one published before it', async () => {
-    await publish([line(1, '10.00')], { effectiveFrom: day('2025-06-01') });
-    await publish([line(1, '9.00')], { sha256: sha('b'), effectiveFrom: day('2025-05-20') });
-    const rows = await statements('SELECT fromDate, toDate, winningPrice FROM listing_fact');
-    expect(rows).toEqual([{ fromDate: '2025-05-20', toDate: null, winningPrice: 90_000 }]);
-  });
-
   it('an award keeps the price it was won at; each province has its own', async () => {
     await publish([line(1, '10.00')]);
     await publish([line(1, '9.00')], { jurisdiction: '210000', sha256: sha('b') });

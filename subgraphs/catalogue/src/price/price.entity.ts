@@ -15,6 +15,8 @@ export class PriceEntity {
   @DateColumn() fromDate: PlainDate;
   @DateColumn({ nullable: true }) toDate: PlainDate | null;
   @TextColumn(12) source: string;
+  /** The version of a supply list that says it; null: decided by itself, and kept whatever lists say. */
+  @WholeColumn({ nullable: true }) listId: number | null;
   @InstantColumn() recordedAt: string;
   @InstantColumn({ nullable: true }) supersededAt: string | null;
 }

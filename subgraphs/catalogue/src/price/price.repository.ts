@@ -11,6 +11,8 @@ export interface PriceValue {
   amount: Yuan;
   componentPrice: Yuan | null;
   source: PriceSource;
+  /** The version of a supply list that says it; without one it was decided by itself. */
+  listId?: number | null;
 }
 export type PriceSegment = Segment<PriceValue>;
 
@@ -20,6 +22,9 @@ export const samePrice = (a: PriceValue, b: PriceValue): boolean =>
   (a.componentPrice === null || b.componentPrice === null
     ? a.componentPrice === b.componentPrice
     : a.componentPrice.equals(b.componentPrice));
+
+const identical = (a: PriceValue, b: PriceValue): boolean =>
+  samePrice(a, b) && a.source === b.source && (a.listId ?? null) === (b.listId ?? null);
 
 export interface PriceChange {
   productId: number;
@@ -34,6 +39,7 @@ interface Row {
   fromDate: PriceSegment['fromDate'];
   toDate: PriceSegment['toDate'];
   source: PriceSource;
+  listId: number | null;
 }
 
 /** Changes the series of one kind of price in one jurisdiction for many products; rows never overlap. */
@@ -57,7 +63,7 @@ export async function changePrices(
   for (const [productId, own] of groupBy(changes, ({ productId }) => productId)) {
     const before = stored.get(productId) ?? [];
     const after = own.reduce<PriceSegment[]>((segments, { change }) => change(segments), before);
-    const rewrite = rewriteOf<PriceValue, (typeof before)[number]>(before, after, samePrice);
+    const rewrite = rewriteOf<PriceValue, (typeof before)[number]>(before, after, identical);
     superseded.push(...rewrite.superseded);
     inserted.push(...rewrite.inserted.map(segment => ({ ...segment, productId })));
   }
@@ -75,6 +81,7 @@ export async function changePrices(
       fromDate,
       toDate,
       ...value,
+      listId: value.listId ?? null,
       recordedAt,
       supersededAt: null,
     })),
@@ -84,7 +91,8 @@ export async function changePrices(
 function toSegment(row: Row) {
   const { id, productId, fromDate, toDate, source } = row;
   const componentPrice = row.componentPrice === null ? null : Yuan.ofUnits(row.componentPrice);
-  const value: PriceValue = { amount: Yuan.ofUnits(row.amount), componentPrice, source };
+  const listId = row.listId === null ? null : Number(row.listId);
+  const value: PriceValue = { amount: Yuan.ofUnits(row.amount), componentPrice, source, listId };
   return { id: Number(id), productId: Number(productId), fromDate, toDate, value };
 }
 

@@ -25,10 +25,12 @@ registerEnumType(PriceSource, {
   name: 'PriceSource',
   description: 'What a price came with. 价格来源',
   valuesConfig: {
-    AWARD: { description: 'A supply list. 中选结果' },
-    LINKAGE: { description: 'Price linkage. 价格联动' },
+    AWARD: { description: 'As won: the first supply list of the tender here. 中选结果' },
+    LINKAGE: { description: 'Lowered since: by price linkage, or by a later supply list. 价格联动' },
     LISTING: { description: 'A listing by the trading centre. 挂网' },
-    CORRECTION: { description: 'The correction of an error. 更正' },
+    CORRECTION: {
+      description: 'The correction of an error, or a later supply list that says a higher price. 更正',
+    },
   },
 });
 

@@ -1,10 +1,8 @@
 import { type Database, audit } from '@alliance-hub/database';
-import { type HubError, normaliseTenderNumber, requireDivision } from '@alliance-hub/kernel';
+import { type HubError, normaliseTenderNumber, type PlainDate, requireDivision } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
-import { changePrices } from '../price/price.repository';
-import { PriceKind } from '../price/price.types';
 import { productIdsByCode } from '../product/product-code.repository';
 import { BidOutcome } from '../product/product.types';
 import { classifyFrom } from '../product/classification.repository';
@@ -14,7 +12,6 @@ import { recordAwards } from '../tender/award.repository';
 import { saveBidGroups } from '../tender/bid-group.repository';
 import { type CheckedLine, checkLine, duplicate } from './line-check';
 import { lineSurroundings } from './line-surroundings';
-import { priceChanges } from './price-changes';
 import { attempt, rejectedLine } from './rejected-line';
 import { type SupplyListEntity } from './supply-list.entity';
 import {
@@ -24,6 +21,8 @@ import {
 } from './supply-list.input';
 import { toVersion } from './supply-list.loader';
 import { insertVersion, linesOf, type StoredLine, versionsOf } from './supply-list.repository';
+import { versionAfter, versionBefore } from './version-order';
+import { deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
 import { writing } from '../write/writing';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -100,7 +99,7 @@ export class SupplyListService {
         removed: 0,
       };
     }
-    const previous = versions.at(-1);
+    const previous = versionBefore(versions, input.effectiveFrom);
     const before = previous ? await linesOf(manager, Number(previous.id)) : new Map<number, StoredLine>();
     const isKnown = ({ registration, fingerprint }: Taken) =>
       registration.product !== null && before.get(registration.product.id)?.fingerprint === fingerprint;
@@ -127,28 +126,17 @@ export class SupplyListService {
     const kept = await this.stillMeant(manager, missing, rejected, input);
     const removed = missing.filter(line => !kept.includes(line));
 
-    await recordAwards(manager, input.tender, lines);
-    await classifyFrom(
-      manager,
-      lines.map(({ productId, bidGroup }) => ({
-        productId,
-        bidGroup,
-        bidOutcome: BidOutcome.WON,
-        from: input.effectiveFrom,
-      })),
-    );
-    await changePrices(
-      manager,
-      PriceKind.WINNING,
-      input.jurisdiction,
-      priceChanges(input, lines, removed, before, previous),
-    );
+    const next = versionAfter(versions, input.effectiveFrom);
+    const after = next ? await linesOf(manager, Number(next.id)) : new Map<number, StoredLine>();
+    await recordAwards(manager, input.tender, lines, input.effectiveFrom);
+    await classifyAsWon(manager, lines, input.effectiveFrom);
+    if (next) await classifyAsWon(manager, [...after.values()], next.effectiveFrom);
     const list = await insertVersion(
       manager,
       {
         tender: input.tender,
         jurisdiction: input.jurisdiction,
-        version: Number(previous?.version ?? 0) + 1,
+        version: Number(versions.at(-1)?.version ?? 0) + 1,
         effectiveFrom: input.effectiveFrom,
         sha256: input.sha256,
         fileName: input.fileName ?? null,
@@ -187,7 +175,12 @@ export class SupplyListService {
       },
       source: input.source,
     });
-    const touched = [...ids, ...before.keys(), ...(await productsOfUnits(manager, units))];
+    const listed = [...new Set([...ids, ...before.keys(), ...after.keys()])];
+    const continued = previous ? [] : await predecessorLines(manager, input.tender);
+    for (const place of await placesOfLineage(manager, input.tender, input.jurisdiction)) {
+      await deriveWinningPrices(manager, place, [...listed, ...continued]);
+    }
+    const touched = [...listed, ...continued, ...(await productsOfUnits(manager, units))];
     await this.projector.reproject(manager, touched);
     return result;
   }
@@ -245,6 +238,16 @@ export class SupplyListService {
     return missing.filter(({ productId }) => meant.length < known.length || meant.includes(productId));
   }
 }
+
+const classifyAsWon = (
+  manager: EntityManager,
+  lines: readonly StoredLine[],
+  from: PlainDate,
+): Promise<void> =>
+  classifyFrom(
+    manager,
+    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, bidOutcome: BidOutcome.WON, from })),
+  );
 
 const nothingNew = (
   list: SupplyListEntity,

@@ -1,5 +1,5 @@
 import { insertMany } from '@alliance-hub/database';
-import { Yuan } from '@alliance-hub/kernel';
+import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
@@ -22,13 +22,15 @@ interface StoredAward {
 }
 
 /**
- * Records what was won. The price of an award is the one it was won at: another price on a later list is the price
- * of that jurisdiction, not of the award. A group or a rank told later corrects the award.
+ * Records what was won. The price of an award is the one it was won at, that of the list that begins first: another
+ * price on a later list is the price of that jurisdiction, not of the award. A group or a rank told later corrects
+ * the award.
  */
 export async function recordAwards(
   manager: EntityManager,
   tender: string,
   awards: readonly AwardDetails[],
+  from: PlainDate,
 ): Promise<void> {
   const rows = await selectIn(
     awards.map(({ productId }) => productId),
@@ -40,10 +42,13 @@ export async function recordAwards(
       ),
   );
   const known = new Map(rows.map(row => [Number(row.productId), row]));
+  const since = await firstListed(manager, tender, awards);
+  const isEarlier = ({ productId }: AwardDetails) => from < (since.get(productId) ?? from);
   const corrected = awards.filter(award => {
     const row = known.get(award.productId);
     return (
       !row ||
+      (isEarlier(award) && Number(row.price) !== award.price.units) ||
       row.bidGroup !== award.bidGroup ||
       (award.ranking !== null && Number(row.ranking) !== award.ranking)
     );
@@ -58,13 +63,28 @@ export async function recordAwards(
     AwardEntity,
     corrected.map((award, index) => ({
       ...award,
-      ...won(award, known.get(award.productId)),
+      ...won(award, isEarlier(award) ? undefined : known.get(award.productId)),
       id: ids[index],
       tender,
       recordedAt,
       supersededAt: null,
     })),
   );
+}
+
+/** First day of the lists of the tender that there are, by product. */
+async function firstListed(manager: EntityManager, tender: string, awards: readonly AwardDetails[]) {
+  const rows = await selectIn(
+    awards.map(({ productId }) => productId),
+    some =>
+      select<{ productId: number; since: PlainDate }>(
+        manager,
+        `SELECT l.productId, MIN(s.effectiveFrom) AS since FROM supply_list_line l JOIN supply_list s ON s.id = l.listId
+         WHERE s.tender = ? AND l.productId IN (${marks(some)}) GROUP BY l.productId`,
+        [tender, ...some],
+      ),
+  );
+  return new Map(rows.map(({ productId, since }) => [Number(productId), since]));
 }
 
 const won = ({ price, componentPrice }: AwardDetails, row: StoredAward | undefined) =>

@@ -1,46 +1,54 @@
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { holds, type ListVersion, type ProductInputs, type Surroundings } from './inputs';
 
-/** Of several versions whose day has come, the one published last is in force. */
-function inForce(
+/** What tells which supply list holds. */
+type Lists = Pick<Surroundings, 'listsOf' | 'successorsOf' | 'tenderOfList'>;
+type OnLists = Pick<ProductInputs, 'lists'>;
+
+/** Of several versions whose day has come, the one that begins last is in force; of one day, the one published last. */
+export const rules = (a: ListVersion, b: ListVersion): boolean =>
+  a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom;
+
+const ruling = (versions: readonly ListVersion[]): ListVersion | undefined =>
+  versions.reduce<ListVersion | undefined>(
+    (last, list) => (last === undefined || rules(list, last) ? list : last),
+    undefined,
+  );
+
+export const inForce = (
   versions: readonly ListVersion[],
   jurisdiction: string,
   on: PlainDate,
-): ListVersion | undefined {
-  return versions
-    .filter(list => list.jurisdiction === jurisdiction && list.effectiveFrom <= on)
-    .reduce<ListVersion | undefined>(
-      (last, list) => (last && last.version > list.version ? last : list),
-      undefined,
-    );
-}
+): ListVersion | undefined =>
+  ruling(versions.filter(list => list.jurisdiction === jurisdiction && list.effectiveFrom <= on));
 
 /** The list of a tender that holds in the nearest jurisdiction; none once a continuing tender has one here. */
 function listOf(
   tender: string,
   chain: readonly string[],
   on: PlainDate,
-  { listsOf, successorsOf }: Surroundings,
+  { listsOf, successorsOf }: Lists,
 ): ListVersion | undefined {
   const held = (of: string) => chain.flatMap(code => inForce(listsOf(of), code, on) ?? [])[0];
   return successorsOf(tender).some(successor => held(successor)) ? undefined : held(tender);
 }
 
-export const tendersOf = (product: ProductInputs, { tenderOfList }: Surroundings): string[] => [
+export const tendersOf = (product: OnLists, { tenderOfList }: Lists): string[] => [
   ...new Set([...product.lists].flatMap(id => tenderOfList(id) ?? [])),
 ];
 
 /** The supply list in force that the product stands on here (中选), if any. */
-export function membershipAt(
-  product: ProductInputs,
+export const membershipAt = (
+  product: OnLists,
   chain: readonly string[],
   on: PlainDate,
-  surroundings: Surroundings,
-): ListVersion | undefined {
-  return tendersOf(product, surroundings)
-    .map(tender => listOf(tender, chain, on, surroundings))
-    .find(list => list && product.lists.has(list.id));
-}
+  lists: Lists,
+): ListVersion | undefined =>
+  ruling(
+    tendersOf(product, lists)
+      .flatMap(tender => listOf(tender, chain, on, lists) ?? [])
+      .filter(list => product.lists.has(list.id)),
+  );
 
 export interface PriceAt {
   amount: Yuan;
