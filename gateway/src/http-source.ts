@@ -1,5 +1,5 @@
 import { type InternalToken } from '@alliance-hub/auth';
-import { INTERNAL_TOKEN_HEADER, REQUEST_ID_HEADER } from '@alliance-hub/serving';
+import { INTERNAL_TOKEN_HEADER, ON_BEHALF_OF_HEADER, REQUEST_ID_HEADER } from '@alliance-hub/serving';
 import { type GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
@@ -31,7 +31,7 @@ export class HttpSource implements GraphQLDataSource {
   }
 
   async process({ request, context }: ProcessOptions): Promise<Response> {
-    const { requestId, authorization, language } = context as RequestContext;
+    const { requestId, authorization, onBehalfOf, language } = context as RequestContext;
     const { query, variables, operationName } = request;
     try {
       const { body } = await this.pool.request({
@@ -43,6 +43,7 @@ export class HttpSource implements GraphQLDataSource {
           [REQUEST_ID_HEADER]: requestId,
           'accept-language': language,
           ...(authorization && { authorization }),
+          ...(onBehalfOf && { [ON_BEHALF_OF_HEADER]: onBehalfOf }),
         },
         body: JSON.stringify({ query, variables, operationName }),
       });

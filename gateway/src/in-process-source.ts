@@ -46,9 +46,9 @@ export class InProcessSource implements GraphQLDataSource {
   private contextOf(request: RequestContext): Promise<object> {
     let context = this.contexts.get(request);
     if (!context) {
-      const { requestId, authorization, language } = request;
+      const { requestId, authorization, onBehalfOf, language } = request;
       context = this.subgraph
-        .contextFor({ requestId, authorization, internalToken: this.internalToken.value })
+        .contextFor({ requestId, authorization, onBehalfOf, internalToken: this.internalToken.value })
         .then(made => answerIn(made, language));
       this.contexts.set(request, context);
     }

@@ -6,6 +6,8 @@ export interface RequestContext {
   requestId: string;
   /** The client's own header: each subgraph verifies it again. */
   authorization?: string;
+  /** Where no client asks, as for a webhook: the claims with which the hub asks the subgraphs. */
+  onBehalfOf?: string;
   asker: Asker;
   /** Language of the texts in the answer. */
   language: Language;

@@ -8,6 +8,7 @@ export {
   type RowOwner,
   type RowScope,
 } from './access';
+export { admit, inTheNameOf, type Shown } from './admission';
 export { claimsSchema, ROLES, type Asker, type AskerInput, type Role } from './asker';
 export { DemoIssuer } from './demo-issuer';
 export { InternalToken } from './internal-token';

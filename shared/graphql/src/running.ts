@@ -5,6 +5,8 @@ export interface SubgraphRequest {
   requestId: string;
   /** The client's own header, verified again here. Absent on internal doors. */
   authorization?: string;
+  /** In whose name the hub itself asks; counts with the internal token alone. */
+  onBehalfOf?: string;
   /** Without it a subgraph answers nothing. */
   internalToken?: string;
 }

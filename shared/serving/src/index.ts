@@ -2,12 +2,14 @@ export { askSubgraph } from './ask-subgraph';
 export { healthRoutes } from './health';
 export { acceptedLanguage } from './language';
 export { listen } from './listen';
+export { addressOf, isPublicAddress } from './public-address';
 export { run } from './run';
 export { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';
 export { stopOnSignal } from './stop';
 export {
   buildSubgraphServer,
   INTERNAL_TOKEN_HEADER,
+  ON_BEHALF_OF_HEADER,
   REQUEST_ID_HEADER,
   type SubgraphServer,
 } from './subgraph-server';

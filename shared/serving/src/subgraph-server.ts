@@ -16,6 +16,7 @@ import { acceptedLanguage } from './language';
 /** Headers between the processes of the hub. */
 export const INTERNAL_TOKEN_HEADER = 'x-hub-internal-token';
 export const REQUEST_ID_HEADER = 'x-request-id';
+export const ON_BEHALF_OF_HEADER = 'x-hub-on-behalf-of';
 
 export interface SubgraphServer {
   http: Server;
@@ -53,6 +54,7 @@ async function contextOf(subgraph: RunningSubgraph, request: express.Request): P
     const context = await subgraph.contextFor({
       requestId: request.get(REQUEST_ID_HEADER) ?? 'unknown',
       ...optional('authorization', request.get('authorization')),
+      ...optional('onBehalfOf', request.get(ON_BEHALF_OF_HEADER)),
       ...optional('internalToken', request.get(INTERNAL_TOKEN_HEADER)),
     });
     return answerIn(context, acceptedLanguage(request.get('accept-language')));

@@ -1,4 +1,4 @@
-import { type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
+import { admit, type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
 import { Database, type DatabaseAddress, readFacts } from '@alliance-hub/database';
 import { type RunningSubgraph, type SubgraphRequest } from '@alliance-hub/graphql';
 import { type Policy } from '@alliance-hub/policy';
@@ -56,9 +56,8 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   return {
     name: 'catalogue',
     ...buildCatalogueSchema(),
-    contextFor: async ({ internalToken: given, authorization }) => {
-      internalToken.require(given);
-      const asker = authorization === undefined ? undefined : await verifier.verify(authorization);
+    contextFor: async request => {
+      const asker = await admit(internalToken, verifier, request);
       return new CatalogueContext(
         asker,
         () => new Reads(database.read, policy),

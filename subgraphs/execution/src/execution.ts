@@ -1,4 +1,4 @@
-import type { InternalToken, TokenVerifier } from '@alliance-hub/auth';
+import { admit, type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
 import { Database, type DatabaseAddress, readFacts } from '@alliance-hub/database';
 import type { RunningSubgraph, SubgraphRequest } from '@alliance-hub/graphql';
 import { chinaToday, type PlainDate } from '@alliance-hub/kernel';
@@ -74,9 +74,8 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
     purchases: new PurchaseService(parts),
     extensions: new CycleExtensionService(database, policy, today),
     followCatalogue,
-    contextFor: async ({ authorization, internalToken: given }) => {
-      internalToken.require(given);
-      const asker = authorization === undefined ? undefined : await verifier.verify(authorization);
+    contextFor: async request => {
+      const asker = await admit(internalToken, verifier, request);
       const day = today();
       return contextOf({
         ...(asker && { asker }),

@@ -1,4 +1,4 @@
-import { type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
+import { admit, type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
 import { Database, type DatabaseAddress, type DatabaseOptions } from '@alliance-hub/database';
 import { type RunningSubgraph, type SubgraphRequest } from '@alliance-hub/graphql';
 import { type Policy } from '@alliance-hub/policy';
@@ -42,9 +42,7 @@ export async function openSettlement(options: SettlementOptions): Promise<Settle
     insuranceCatalogue: new InsuranceCatalogueService(database),
     filings: new FilingService(database, policy),
     contextFor: async request => {
-      internalToken.require(request.internalToken);
-      const asker =
-        request.authorization === undefined ? undefined : await verifier.verify(request.authorization);
+      const asker = await admit(internalToken, verifier, request);
       return {
         requestId: request.requestId,
         policy,
