@@ -12,11 +12,45 @@ export interface MutationDecision {
 }
 
 /** The decision on every mutation, in the words of docs/rights.md. A mutation that is not named here fails the test. */
+const SOURCE = 'source: { title: "测试文件" }';
+const PRODUCT = 'product: "C14020100201004999070000001"';
+const OFFICE_PRODUCT = 'The alliance office: a product is one in every jurisdiction.';
+
 export const MUTATIONS: readonly MutationDecision[] = [
   {
     name: 'registerCompany',
     roles: ['ALLIANCE_OFFICE'],
     bounds: 'The alliance office: a company is one in every jurisdiction.',
     example: 'input: { requestId: "r", company: { uscc: "91370100DEMA01059E", name: "另一个名称" } }',
+  },
+  {
+    name: 'publishSupplyList',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: 'The alliance office, for every jurisdiction.',
+    example: `input: { tender: "SD2021", jurisdiction: "371000", effectiveFrom: "2021-03-30", sha256: "${'0'.repeat(64)}", ${SOURCE}, lines: [] }`,
+  },
+  {
+    name: 'recordListings',
+    roles: ['ALLIANCE_OFFICE', 'TRADING_CENTRE'],
+    bounds: 'The alliance office everywhere, a trading centre in its subtree.',
+    example: `input: { batchId: "b", jurisdiction: "371000", ${SOURCE}, lines: [] }`,
+  },
+  {
+    name: 'classifyProduct',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: OFFICE_PRODUCT,
+    example: `input: { requestId: "r", ${PRODUCT}, from: "2025-06-01", ${SOURCE} }`,
+  },
+  {
+    name: 'replaceCertificate',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: OFFICE_PRODUCT,
+    example: `input: { requestId: "r", ${PRODUCT}, certificate: { number: "国械注准20203030001" }, ${SOURCE} }`,
+  },
+  {
+    name: 'replaceProductCode',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: OFFICE_PRODUCT,
+    example: `input: { requestId: "r", ${PRODUCT}, newCode: "C14020100201004999079", effectiveOn: "2025-06-01", ${SOURCE} }`,
   },
 ];

@@ -7,10 +7,13 @@ import { CompanyMutations } from './company/company.mutation';
 import { CompanyResolver } from './company/company.resolver';
 import { type CatalogueContext } from './context';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
+import { ListingMutations } from './listing/listing.mutation';
 import { listingAt } from './listing/listing.reference';
 import { ListingResolver } from './listing/listing.resolver';
 import { PriceResolver } from './price/price.resolver';
+import { ProductMutations } from './product/product.mutation';
 import { ProductResolver, RegistrationCertificateResolver } from './product/product.resolver';
+import { SupplyListMutations } from './supply-list/supply-list.mutation';
 import { SupplyListResolver } from './supply-list/supply-list.resolver';
 import { AwardResolver } from './tender/award.resolver';
 import { BidGroupResolver, BidUnitResolver } from './tender/bid-group.resolver';
@@ -38,8 +41,11 @@ const OPEN = [
   'Product',
   'ProductConnection',
   'ProductEdge',
+  'PublishSupplyListResult',
   'Reason',
   'ReasonInput',
+  'BatchResult',
+  'RejectedLine',
   'RegistrationCertificate',
   'SupplyListVersion',
   'Tender',
@@ -89,10 +95,13 @@ export function buildCatalogueSchema(): Subgraph {
       CompanyMutations,
       CompanyResolver,
       JurisdictionResolver,
+      ListingMutations,
       ListingResolver,
       PriceResolver,
+      ProductMutations,
       ProductResolver,
       RegistrationCertificateResolver,
+      SupplyListMutations,
       SupplyListResolver,
       TenderResolver,
     ],

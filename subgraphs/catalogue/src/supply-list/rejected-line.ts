@@ -13,6 +13,7 @@ export function rejectedLine(
     row: line.row ?? null,
     code: error.code,
     message: error.message,
+    text: error.text,
     field: error.field ?? null,
     value: error.value ?? null,
   };

@@ -1,6 +1,6 @@
 import { type SourceDocument } from '@alliance-hub/database';
 import { type Provenance } from '@alliance-hub/graphql';
-import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { type PlainDate, type Text, type Yuan } from '@alliance-hub/kernel';
 import { type ProductLine } from '../product/product-details';
 import { type BidGroupDetails } from '../tender/bid-group.repository';
 import { type SupplyListVersion } from './supply-list.types';
@@ -43,6 +43,8 @@ export interface RejectedLineDetails {
   row: number | null;
   code: string;
   message: string;
+  /** The message in every language. */
+  text: Text;
   field: string | null;
   value: string | null;
 }

@@ -1,4 +1,4 @@
-import { DemoIssuer, InternalToken, TokenVerifier } from '@alliance-hub/auth';
+import { type AskerInput, DemoIssuer, InternalToken, TokenVerifier } from '@alliance-hub/auth';
 import { type DatabaseAddress } from '@alliance-hub/database';
 import { loadPolicy, type Policy } from '@alliance-hub/policy';
 import { StatementCounter } from '@alliance-hub/testing';
@@ -16,7 +16,7 @@ export interface OpenedCatalogue {
   /** Asks and gives the whole answer, errors too. */
   answer(
     source: string,
-    options?: { variables?: Record<string, unknown>; anonymous?: boolean },
+    options?: { variables?: Record<string, unknown>; anonymous?: boolean; asker?: AskerInput },
   ): ReturnType<typeof graphql>;
   internalToken: InternalToken;
 }
@@ -36,8 +36,11 @@ export async function openForTest(
     internalToken,
     logger: counter,
   });
-  const token = await issuer.issue({ sub: 'test', role: 'ALLIANCE_OFFICE' });
-  const answer: OpenedCatalogue['answer'] = async (source, { variables, anonymous = false } = {}) =>
+  const office: AskerInput = { sub: 'test', role: 'ALLIANCE_OFFICE' };
+  const answer: OpenedCatalogue['answer'] = async (
+    source,
+    { variables, anonymous = false, asker = office } = {},
+  ) =>
     graphql({
       schema: catalogue.schema,
       source,
@@ -45,7 +48,7 @@ export async function openForTest(
       contextValue: await catalogue.contextFor({
         requestId: 'test',
         internalToken: internalToken.value,
-        ...(!anonymous && { authorization: `Bearer ${token}` }),
+        ...(!anonymous && { authorization: `Bearer ${await issuer.issue(asker)}` }),
       }),
     });
   return {

@@ -1,0 +1,27 @@
+import { Provenance } from '@alliance-hub/graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { type CatalogueContext } from '../context';
+import { requireOffice } from '../write/rights';
+import { PublishSupplyListInput } from './publish.input';
+import { PublishSupplyListResult } from './publish.types';
+import { shownRejections } from './shown-rejections';
+
+@Resolver()
+export class SupplyListMutations {
+  @Mutation(() => PublishSupplyListResult, {
+    description:
+      'Publishes a version of the supply list of a tender in a jurisdiction. Good lines are kept, bad ones come back; the same file for the same day changes nothing. 发布供应清单',
+  })
+  publishSupplyList(
+    @Ctx() context: CatalogueContext,
+    @Arg('input', () => PublishSupplyListInput, { description: 'The list. 供应清单' })
+    input: PublishSupplyListInput,
+  ): Promise<PublishSupplyListResult> {
+    return context.write(async ({ supplyLists }, asker) => {
+      requireOffice(asker, 'publishSupplyList');
+      const provenance = input.provenance ?? Provenance.PUBLIC_RECORD;
+      const { rejected, ...published } = await supplyLists.publish({ ...input, provenance }, asker.sub);
+      return { ...published, rejected: shownRejections(rejected) };
+    });
+  }
+}
