@@ -10,6 +10,9 @@ import {
 /** Levels of fields that a question may nest. The deepest questions of README have ten. */
 export const MOST_LEVELS = 12;
 
+/** Words of a question, GraphQL's own included: what is longer is not even parsed. */
+export const MOST_TOKENS = 2_000;
+
 /** Lists inside lists multiply: a question nested deeper than any real one is refused before anything is read. */
 export function depthLimit(context: ValidationContext): ASTVisitor {
   return {

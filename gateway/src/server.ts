@@ -12,7 +12,7 @@ import express from 'express';
 import { GraphQLError } from 'graphql';
 import { type Logger } from 'pino';
 import { type ExplorerOptions, explorerRoutes } from './explorer';
-import { depthLimit } from './depth-limit';
+import { depthLimit, MOST_TOKENS } from './depth-limit';
 import { errorsPlugin } from './plugins/errors';
 import { operationPlugin } from './plugins/operation';
 import { type RequestContext } from './request-context';
@@ -34,7 +34,6 @@ export interface HubServer {
 }
 
 const LARGEST_REQUEST = '1mb';
-const MOST_TOKENS = 2_000;
 
 /** The gateway as an HTTP server that does not listen yet. */
 export async function buildServer({

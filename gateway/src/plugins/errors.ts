@@ -7,6 +7,8 @@ import { type RequestContext } from '../request-context';
 /** Codes that are ours to mend: what is behind them is logged, and masked. Any other meets the client as it is. */
 const MASKED = new Set(['INTERNAL', 'INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 
+type Asking = Pick<RequestContext, 'requestId' | 'language'>;
+
 /** Every error leaves with a stable code, a sentence in the asker's language and the request id, with no internals. */
 export function errorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
@@ -14,14 +16,23 @@ export function errorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext>
       Promise.resolve({
         willSendResponse: ({ response, contextValue }) => {
           if (response.body.kind !== 'single') return Promise.resolve();
-          const result = response.body.singleResult;
-          const errors = result.errors ?? incomplete(result.extensions);
-          if (result.extensions?.valueCompletion) delete result.extensions.valueCompletion;
-          if (errors?.length) result.errors = errors.map(error => presentable(error, contextValue, logger));
+          present(response.body.singleResult, contextValue, logger);
           return Promise.resolve();
         },
       }),
   };
+}
+
+interface Result {
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+}
+
+/** Makes the errors of an answer presentable. */
+export function present(result: Result, context: Asking, logger: Logger): void {
+  const errors = result.errors ?? incomplete(result.extensions);
+  if (result.extensions?.valueCompletion) delete result.extensions.valueCompletion;
+  if (errors?.length) result.errors = errors.map(error => presentable(error, context, logger));
 }
 
 /** The gateway reports a null that its schema forbids as an extension, and no error: a client would see nothing. */
@@ -32,7 +43,7 @@ function incomplete(extensions: Record<string, unknown> | undefined): GraphQLFor
 /** An error as a client meets it, through any door. */
 export function presentable(
   error: GraphQLFormattedError,
-  { requestId, language }: RequestContext,
+  { requestId, language }: Asking,
   logger: Logger,
 ): GraphQLFormattedError {
   const code = typeof error.extensions?.code === 'string' ? error.extensions.code : 'INTERNAL';
