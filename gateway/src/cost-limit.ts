@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   isListType,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 
@@ -36,7 +37,7 @@ export function requireCost(
 ): void {
   // What does not fit its variables is refused as such, later.
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
-  const most = operation.operation === 'subscription' ? MOST_COST_OF_EVENT : MOST_COST;
+  const most = operation.operation === OperationTypeNode.SUBSCRIPTION ? MOST_COST_OF_EVENT : MOST_COST;
   const cost = costOf(schema, document, variables);
   if (cost <= most) return;
   const text = say('tooDear', { cost, most });

@@ -13,9 +13,19 @@ import { GraphQLError } from 'graphql';
 import { type Logger } from 'pino';
 import { type ExplorerOptions, explorerRoutes } from './explorer';
 import { depthLimit, MOST_TOKENS } from './depth-limit';
+import { costPlugin } from './plugins/cost';
 import { errorsPlugin } from './plugins/errors';
+import { feedPlugin } from './plugins/feed';
 import { operationPlugin } from './plugins/operation';
 import { type RequestContext } from './request-context';
+import {
+  type Doors,
+  EventAnswers,
+  FEED_LIMITS,
+  type FeedLimits,
+  openDoors,
+  PlanStore,
+} from './subscriptions';
 
 export interface ServerOptions {
   supergraph: string;
@@ -24,15 +34,23 @@ export interface ServerOptions {
   logger: Logger;
   /** What the page at /graphiql offers; without it there is no such page. */
   explorer?: ExplorerOptions;
+  /** What one bearer may have open; the usual limits unless told otherwise. */
+  feedLimits?: FeedLimits;
+  /** Where several gateways wake each other when the feed has grown. */
+  redisUrl?: string;
 }
 
 export interface HubServer {
   http: Server;
   apollo: ApolloServer<RequestContext>;
+  doors: Doors;
+  /** Goes on with another supergraph; what is being answered, and subscriptions, go on with it. */
+  reload(supergraph: string): void;
   /** Finishes what is being answered, then closes. */
   stop(): Promise<void>;
 }
 
+const GRAPH = '/graphql';
 const LARGEST_REQUEST = '1mb';
 
 /** The gateway as an HTTP server that does not listen yet. */
@@ -42,12 +60,21 @@ export async function buildServer({
   verifier,
   logger,
   explorer,
+  feedLimits = FEED_LIMITS,
+  redisUrl,
 }: ServerOptions): Promise<HubServer> {
   const app = express();
   const http = createServer(app);
+  const plans = new PlanStore();
+  const answers = new EventAnswers();
+  let reload: HubServer['reload'] = () => undefined;
   const gateway = new ApolloGateway({
-    supergraphSdl: supergraph,
-    buildService: ({ name }) => sourceOf(name),
+    supergraphSdl: ({ update }) => {
+      reload = update;
+      return Promise.resolve({ supergraphSdl: supergraph });
+    },
+    buildService: ({ name }) => answers.before(sourceOf(name)),
+    queryPlannerConfig: { cache: plans },
     logger: quiet(logger),
   });
   const apollo = new ApolloServer<RequestContext>({
@@ -61,16 +88,32 @@ export async function buildServer({
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginLandingPageDisabled(),
       operationPlugin,
+      costPlugin,
       errorsPlugin(logger),
+      feedPlugin(() => doors),
     ],
   });
   await apollo.start();
+  const doors: Doors = openDoors({
+    http,
+    path: GRAPH,
+    gateway,
+    apollo,
+    plans,
+    answers,
+    sourceOf,
+    verifier,
+    limits: feedLimits,
+    ...(redisUrl !== undefined && { redisUrl }),
+    logger,
+  });
 
   app.disable('x-powered-by');
   app.use(healthRoutes(() => Promise.resolve()));
   app.use(
-    '/graphql',
+    GRAPH,
     express.json({ limit: LARGEST_REQUEST }),
+    doors.sse,
     expressMiddleware(apollo, {
       context: ({ req, res }) => {
         const requestId = randomUUID();
@@ -85,7 +128,7 @@ export async function buildServer({
   );
   if (explorer) app.use(explorerRoutes(explorer));
   app.use(notFound, malformed);
-  return { http, apollo, stop: () => apollo.stop() };
+  return { http, apollo, doors, reload: sdl => reload(sdl), stop: () => apollo.stop() };
 }
 
 /** @throws GraphQLError UNAUTHENTICATED (HTTP 401) when the token is missing, expired or not ours. */

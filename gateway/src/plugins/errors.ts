@@ -7,6 +7,10 @@ import { type RequestContext } from '../request-context';
 /** Codes that are ours to mend: what is behind them is logged, and masked. Any other meets the client as it is. */
 const MASKED = new Set(['INTERNAL', 'INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 
+/** Whether an error is a failure of ours, not the client's mistake or lack of rights. */
+export const isOurs = ({ extensions }: GraphQLFormattedError): boolean =>
+  typeof extensions?.code !== 'string' || MASKED.has(extensions.code);
+
 type Asking = Pick<RequestContext, 'requestId' | 'language'>;
 
 /** Every error leaves with a stable code, a sentence in the asker's language and the request id, with no internals. */

@@ -1,12 +1,19 @@
+import { messages } from '@alliance-hub/kernel';
 import { type ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, Kind } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { type RequestContext } from '../request-context';
 
-/** Refuses, as the client's mistake, a request that does not say which of its operations to run. */
+/** Refuses, as the client's mistake, a request that does not say which of its operations to run, or asks for a stream. */
 export const operationPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation, request, document, contextValue: { requestId } }) => {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+          const text = say('subscription');
+          throw new GraphQLError(text.en, {
+            extensions: { code: 'BAD_USER_INPUT', field: 'query', text, http: { status: 400 } },
+          });
+        }
         if (operation) return Promise.resolve();
         throw new GraphQLError(whatToGive(request.operationName, document), {
           extensions: {
@@ -28,3 +35,10 @@ function whatToGive(given: string | undefined, document: DocumentNode): string {
   const is = given === undefined ? 'is missing' : `is "${given}"`;
   return `operationName ${is}; the request holds ${names.join(', ')}: name one of them, or send one operation alone.`;
 }
+
+const say = messages('gateway.subscription', {
+  subscription: {
+    en: 'A subscription is a stream: ask with the header «Accept: text/event-stream», or over WebSocket.',
+    zh: '订阅须以流方式返回：请带请求头 «Accept: text/event-stream»，或使用 WebSocket。',
+  },
+});

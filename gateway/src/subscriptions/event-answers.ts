@@ -25,7 +25,7 @@ export class EventAnswers {
     return {
       process: options => {
         const answer = this.answers.get(options.context as object);
-        if (answer?.operation !== options.request.query) return source.process(options);
+        if (!answer || answer.operation !== options.request.query) return source.process(options);
         // The gateway merges the other fetches into what it gets, and an event may be run again.
         const { data, errors } = structuredClone({ data: answer.data, errors: answer.errors });
         return Promise.resolve({ data, ...(errors.length > 0 && { errors }) } as unknown as Response);

@@ -1,5 +1,5 @@
 import { type FetchNode } from '@apollo/query-planner';
-import { type ASTNode, type FieldNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
+import { type FieldNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
 
 /** Names that no client's document holds: the selection keeps its own beside them. */
 const AFTER = 'hub__after';
@@ -34,11 +34,9 @@ export function eventQuestion(primary: FetchNode, variables: Record<string, unkn
     },
   });
   const used = primary.variableUsages ?? [];
-  const own = Object.fromEntries(
-    used.filter(name => name in variables).map(name => [name, variables[name]]),
-  );
+  const own = Object.fromEntries(used.filter(name => name in variables).map(name => [name, variables[name]]));
   return {
-    query: print(document as ASTNode),
+    query: print(document),
     operationName: primary.operationName,
     variables: (after, first) => ({ ...own, [AFTER]: after, [FIRST]: first }),
   };
@@ -64,7 +62,10 @@ function page(field: FieldNode): FieldNode {
         return { ...node, arguments: [...(node.arguments ?? []), ...(field.arguments ?? [])] };
       }
       if (node.name.value !== 'node') return undefined;
-      const selections = [...(node.selectionSet?.selections ?? []), ...(field.selectionSet?.selections ?? [])];
+      const selections = [
+        ...(node.selectionSet?.selections ?? []),
+        ...(field.selectionSet?.selections ?? []),
+      ];
       return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
     },
   });

@@ -1,7 +1,7 @@
 import { messages } from '@alliance-hub/kernel';
 import {
   type DocumentNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,

@@ -17,7 +17,8 @@ export class PlanStore extends InMemoryLRUCache<QueryPlan> {
 
   /** The fetch that an event answers; undefined when there is no such plan (any more) or it is no subscription's. */
   async primary(key: string): Promise<FetchNode | undefined> {
-    return ((await this.get(key)) as StoredPlan | undefined)?.primary;
+    const plan: StoredPlan | undefined = await this.get(key);
+    return plan?.primary;
   }
 }
 

@@ -1,4 +1,4 @@
-import { HubError, type Text } from '@alliance-hub/kernel';
+import { HubError, messages, type Text } from '@alliance-hub/kernel';
 import { GraphQLError } from 'graphql';
 
 /** Why a request is not answered, or is answered no longer. */
@@ -10,8 +10,14 @@ export class Refusal extends Error {
   }
 
   get code(): string {
-    return String(this.errors[0]?.extensions.code ?? 'INTERNAL');
+    const code = this.errors[0]?.extensions.code;
+    return typeof code === 'string' ? code : 'INTERNAL';
   }
+}
+
+/** For the moment nothing can be said; what was asked stays to be asked. */
+export class NotNow extends Error {
+  override readonly name = 'NotNow';
 }
 
 export function refused(code: string, text: Text, field?: string, value?: string): Refusal {
@@ -35,6 +41,14 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof HubError) {
     return new Refusal([new GraphQLError(error.message, { extensions: { ...error.extensions } })]);
   }
+  if (error instanceof NotNow) return refused('SUBGRAPH_UNAVAILABLE', say('notNow'));
   const { message } = error as Error;
   return new Refusal([new GraphQLError(message, { originalError: error as Error })]);
 }
+
+const say = messages('gateway.refusal', {
+  notNow: {
+    en: 'The feed cannot be read at present; subscribe again in a minute.',
+    zh: '事件流暂时无法读取；请稍后重新订阅。',
+  },
+});

@@ -4,13 +4,13 @@ import { type ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { type FetchNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Logger } from 'pino';
-import { present } from '../plugins/errors';
+import { isOurs, present } from '../plugins/errors';
 import { type RequestContext } from '../request-context';
 import { type EventAnswer, type EventAnswers } from './event-answers';
 import { type EventQuestion, eventQuestion, SEQ } from './event-question';
 import { type PlanStore } from './plan-store';
 import { type Position } from './position';
-import { Refusal, refused } from './refusal';
+import { NotNow, Refusal, refused } from './refusal';
 import { type Selection } from './selection';
 
 /** An entry of the feed with what catalogue says of it for a selection. */
@@ -24,8 +24,7 @@ export interface FeedPage {
   more: boolean;
 }
 
-/** For the moment nothing can be said; what was asked stays to be asked. */
-export class NotNow extends Error {}
+const isAway = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'SUBGRAPH_UNAVAILABLE';
 
 type Ask = Parameters<GraphQLDataSource['process']>[0];
 type Answer = { data?: unknown; errors?: readonly GraphQLFormattedError[] };
@@ -93,14 +92,14 @@ export class SelectionRunner {
         await wait(TRY_AGAIN);
         continue;
       }
-      present(result as never, context, this.logger);
+      present(result, context, this.logger);
       return JSON.stringify(result);
     }
   }
 
   /** A part of the graph that restarts is waited for; one that stays away does not hold up the feed. */
   private worthWaiting({ errors }: Answer): boolean {
-    if (!errors?.some(error => error.extensions?.code === 'SUBGRAPH_UNAVAILABLE')) {
+    if (!errors?.some(isAway)) {
       this.unavailableSince = undefined;
       return false;
     }
@@ -132,7 +131,10 @@ export class SelectionRunner {
     context: RequestContext,
   ): Promise<Answer> {
     const request = { query, operationName, variables: variables(after, first) };
-    return this.sourceOf(service).process({ request, context: { ...context } } as unknown as Ask) as Promise<Answer>;
+    return this.sourceOf(service).process({
+      request,
+      context: { ...context },
+    } as unknown as Ask);
   }
 }
 
@@ -148,7 +150,7 @@ function ofNode(error: GraphQLFormattedError, index: number, key: string): Graph
 }
 
 function notRead(errors: readonly GraphQLFormattedError[]): Error {
-  if (!errors[0] || errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')) {
+  if (!errors[0] || errors.some(error => isOurs(error) || isAway(error))) {
     return new NotNow(errors[0]?.message ?? 'Nothing was answered.');
   }
   return new Refusal(errors.map(({ message, extensions }) => new GraphQLError(message, { extensions })));

@@ -71,7 +71,7 @@ function rootField(root: { kind: Kind; directives?: readonly unknown[] } | undef
 }
 
 function withoutBeginning(document: DocumentNode): { document: DocumentNode; variables: string[] } {
-  const shared = visit(document, {
+  const shared: DocumentNode = visit(document, {
     OperationDefinition: operation => ({
       ...operation,
       // Another name of the operation asks nothing else.
@@ -86,7 +86,7 @@ function withoutBeginning(document: DocumentNode): { document: DocumentNode; var
         })),
       },
     }),
-  }) as DocumentNode;
+  });
   const used = new Set<string>();
   visit(shared, {
     VariableDefinition: () => false,
