@@ -1,5 +1,5 @@
 import { Origin, Provenance } from '@alliance-hub/graphql';
-import { type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { type PlainDate, type Text, Yuan } from '@alliance-hub/kernel';
 import { type EmbeddedHub } from '../../src/in-process';
 import { type SampleHub } from '../sample-hub';
 
@@ -171,7 +171,7 @@ export class Desk {
     rollout: string,
     line: Pick<Agreed, 'institution' | 'product' | 'agreedQuantity'>,
     agreementYear = 1,
-  ): Promise<readonly { code: string; message: string }[]> {
+  ): Promise<readonly { code: string; message: Text | string }[]> {
     await this.hub.execution.followCatalogue();
     const company = await this.companyOf(line.product);
     const { rejected } = await this.hub.execution.agreements.record(WRITER, {

@@ -1,4 +1,4 @@
-import { type PlainDate } from '@alliance-hub/kernel';
+import { type PlainDate, Text } from '@alliance-hub/kernel';
 import { Clause, PolicyDocument, Reason, Rule, RuleStatus } from './values';
 
 /** The parts of a notice, a clause and a reason that the graph shows; `@alliance-hub/policy` has them whole. */
@@ -10,7 +10,7 @@ interface NoticeParts {
 }
 interface ReadingParts {
   id: string;
-  reading: string;
+  reading: Text;
 }
 interface ClauseParts {
   id: string;
@@ -22,13 +22,13 @@ interface ClauseParts {
 interface ReasonParts {
   clause?: ClauseParts;
   reading?: readonly ReadingParts[];
-  says: string;
+  says: Text | string;
   inputs: readonly { name: string; value: string }[];
   result?: string;
 }
 interface RuleParts {
   parameter: string;
-  says: string;
+  says: Text;
   value?: string;
   status: keyof typeof RuleStatus;
   from?: PlainDate;
@@ -40,6 +40,8 @@ interface RuleParts {
 export const shownDocument = ({ number, title, issuer, issuedOn }: NoticeParts): PolicyDocument =>
   Object.assign(new PolicyDocument(), { number, title, issuer, issuedOn });
 
+const shownReading = ({ id, reading }: ReadingParts): Text => Text.join([id, reading], ': ');
+
 /** A clause with the readings that apply; by default all that concern it. */
 export const shownClause = (
   { id, article, text, document, ...clause }: ClauseParts,
@@ -49,7 +51,7 @@ export const shownClause = (
     id,
     article,
     text,
-    reading: readings.map(each => `${each.id}: ${each.reading}`).join('\n') || null,
+    reading: readings.length > 0 ? Text.join(readings.map(shownReading), '\n') : null,
     document: shownDocument(document),
   });
 

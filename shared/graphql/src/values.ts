@@ -1,4 +1,4 @@
-import { type PlainDate } from '@alliance-hub/kernel';
+import { type PlainDate, type Text } from '@alliance-hub/kernel';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Origin, Standing } from './listing-facts';
 import { DateScalar } from './scalars';
@@ -100,7 +100,7 @@ export class Clause {
     nullable: true,
     description: 'How the hub reads what is unclear, with its A-number. 解读',
   })
-  reading: string | null;
+  reading: Text | null;
   @Field(() => PolicyDocument, { description: 'The notice it stands in. 所在文件' }) document: PolicyDocument;
 }
 
@@ -119,7 +119,7 @@ export class Reason {
     description: 'The clause that decides; null where none speaks. 依据条款',
   })
   clause: Clause | null;
-  @Field({ description: 'The step in words. 说明' }) says: string;
+  @Field(() => String, { description: 'The step in words. 说明' }) says: Text | string;
   @Field(() => [ReasonInput], { description: 'What went in. 输入' }) inputs: ReasonInput[];
   @Field(() => String, { nullable: true, description: 'What came out. 结果' }) result: string | null;
 }
@@ -128,7 +128,7 @@ export class Reason {
 @ObjectType({ description: 'A rule in force: the parameter of a notice as the hub applies it. 现行规则' })
 export class Rule {
   @Field({ description: 'Name of the parameter, e.g. cycle.term. 参数' }) parameter: string;
-  @Field({ description: 'The rule in words. 规则说明' }) says: string;
+  @Field(() => String, { description: 'The rule in words. 规则说明' }) says: Text;
   @Field(() => String, { nullable: true, description: 'The rule as data (JSON). 规则数据' }) value:
     string | null;
   @Field(() => RuleStatus, { description: 'Whether a notice says it. 状态' }) status: RuleStatus;
@@ -144,7 +144,7 @@ export class RejectedLine {
   @Field(() => Int, { description: 'Position in the batch, from 0. 序号' }) index: number;
   @Field(() => ID, { nullable: true, description: 'The sender’s id of the line. 行标识' }) id: string | null;
   @Field({ description: 'Stable error code. 错误码' }) code: string;
-  @Field({ description: 'What is wrong and what would be right. 说明' }) message: string;
+  @Field(() => String, { description: 'What is wrong and what would be right. 说明' }) message: Text | string;
   @Field(() => String, { nullable: true, description: 'Field at fault. 字段' }) field: string | null;
 }
 

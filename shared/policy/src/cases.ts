@@ -1,4 +1,4 @@
-import { division } from '@alliance-hub/kernel';
+import { division, type Language, type Text } from '@alliance-hub/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -6,29 +6,35 @@ import { z } from 'zod';
 import { CASES_ENDING, FOLDER, shown } from './load/sources';
 import { day } from './parameters/values';
 import { describeRule, isParameterKey, PARAMETER_KEYS } from './parameters/registry';
+import { say } from './messages';
 import { type Policy } from './policy';
 import { nearest } from './yaml/nearest';
 import { type PolicyProblem } from './yaml/problem';
+import { refusal } from './yaml/refusal';
 import { readBy } from './yaml/schema-read';
 import { YamlFile } from './yaml/yaml-file';
 
 const caseRow = z.strictObject({
   name: z.string().min(1),
-  parameter: z.string().refine(isParameterKey, {
-    error: issue => `is no parameter – perhaps ${nearest(String(issue.input), PARAMETER_KEYS)}`,
+  parameter: z.string().transform((key, context) => {
+    if (isParameterKey(key)) return key;
+    const near = nearest(key, PARAMETER_KEYS) ?? '';
+    context.issues.push({ code: 'custom', ...refusal(say('noParameter', { near })), input: key });
+    return z.NEVER;
   }),
   jurisdiction: z
     .string()
-    .refine(code => division(code)?.retiredOn === undefined && division(code) !== undefined, {
-      error: 'is no division code in force – write one of GB/T 2260, "460100"',
-    })
+    .refine(
+      code => division(code)?.retiredOn === undefined && division(code) !== undefined,
+      refusal(say('noDivision')),
+    )
     .optional(),
   categories: z.array(z.string()).optional(),
   on: day,
   expect: z.strictObject({
     status: z.enum(['SPECIFIED', 'NOT_SPECIFIED', 'PENDING']),
     value: z.unknown().optional(),
-    says: z.string().optional(),
+    says: z.union([z.string(), z.strictObject({ en: z.string(), zh: z.string() })]).optional(),
     clause: z.string().nullable().optional(),
   }),
 });
@@ -41,30 +47,38 @@ export interface CaseResult {
   readonly line: number;
   readonly name: string;
   /** What differs from the expectation; empty when it is met. */
-  readonly failures: readonly string[];
+  readonly failures: readonly Text[];
 }
 
-function run(policy: Policy, code: string, one: PolicyCase): string[] {
+function run(policy: Policy, code: string, one: PolicyCase): Text[] {
   const at = { jurisdiction: one.jurisdiction ?? code, categories: one.categories, on: one.on };
   const resolved = policy.resolve(one.parameter, at);
   const { expect } = one;
-  const failures: string[] = [];
+  const failures: Text[] = [];
   if (resolved.status !== expect.status)
-    failures.push(`status is ${resolved.status}, expected ${expect.status}`);
+    failures.push(say('missedStatus', { found: resolved.status, expected: expect.status }));
   const raw = resolved.status === 'SPECIFIED' ? resolved.raw : undefined;
   if (
     expect.value !== undefined &&
     !isDeepStrictEqual(raw === undefined ? undefined : JSON.parse(raw), expect.value)
   ) {
-    failures.push(`value is ${raw ?? 'none'}, expected ${JSON.stringify(expect.value)}`);
+    failures.push(say('missedValue', { found: raw ?? say('none'), expected: JSON.stringify(expect.value) }));
   }
   const says = resolved.status === 'SPECIFIED' ? describeRule(one.parameter, resolved.value) : undefined;
-  if (expect.says !== undefined && says !== expect.says)
-    failures.push(`it says “${says}”, expected “${expect.says}”`);
+  const wanted = typeof expect.says === 'string' ? { en: expect.says } : (expect.says ?? {});
+  for (const [language, expected] of Object.entries(wanted)) {
+    const found = says?.in(language as Language) ?? say('nothing');
+    if (found !== expected) failures.push(say('missedWords', { found, expected }));
+  }
   const cited = resolved.citations.map(citation => citation.clause.id);
   const met = expect.clause === null ? cited.length === 0 : cited.includes(expect.clause ?? '');
   if (expect.clause !== undefined && !met)
-    failures.push(`it cites ${cited.join(', ') || 'nothing'}, expected ${expect.clause ?? 'nothing'}`);
+    failures.push(
+      say('missedClause', {
+        found: cited.join(', ') || say('nothing'),
+        expected: expect.clause ?? say('nothing'),
+      }),
+    );
   return failures;
 }
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { Text } from '@alliance-hub/kernel';
 import { checkCases } from './cases';
 import { OWN_DATA, readPolicy } from './load/load';
+import { say } from './messages';
 import { type PolicyProblem } from './yaml/problem';
 
 /** What a check of a policy directory found. */
@@ -23,6 +25,11 @@ export function checkPolicyFolder(directory: string): FolderCheck {
   const results = checkCases(reading.policy, directory);
   const problems = results
     .filter(result => result.failures.length > 0)
-    .map(({ file, line, name, failures }) => ({ file, line, key: name, message: failures.join('; ') }));
+    .map(({ file, line, name, failures }) => ({
+      file,
+      line,
+      key: name,
+      message: Text.join(failures, say('and')),
+    }));
   return { ok: problems.length === 0, problems, cases: results.length };
 }

@@ -1,4 +1,4 @@
-import { type PlainDate } from '@alliance-hub/kernel';
+import { type PlainDate, type Text } from '@alliance-hub/kernel';
 
 /** A notice (文件): what an official cites by number. */
 export interface PolicyDocument {
@@ -30,9 +30,9 @@ export interface Reading {
   /** Number in the list of readings, "A-02". */
   readonly id: string;
   /** What is unclear. */
-  readonly unclear: string;
+  readonly unclear: Text;
   /** How the hub reads it. */
-  readonly reading: string;
+  readonly reading: Text;
 }
 
 /** One operative clause (条款) of a notice. */
@@ -43,8 +43,8 @@ export interface Clause {
   readonly article: string | null;
   /** The original words 原文. */
   readonly text: string;
-  /** The clause in English, in one sentence. */
-  readonly says: string;
+  /** The clause in one sentence; in Chinese it is the original words. */
+  readonly says: Text;
   readonly domain: ClauseDomain;
   readonly kinds: readonly ClauseKind[];
   /** The readings that concern this clause. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Clause } from './clause';
 import { shown } from './load/sources';
+import { say } from './messages';
 import { type Policy } from './policy';
 import { nearest } from './yaml/nearest';
 import { type PolicyProblem, sortProblems } from './yaml/problem';
@@ -70,16 +71,20 @@ function checkParameters(
   const citing = policy.parametersCiting(id);
   named.forEach((parameter, index) => {
     if (citing.includes(parameter)) return;
-    const message = `no entry of ${parameter} cites ${id} – name ${citing.join(', ') || 'none'}, or cite the clause there`;
+    const message = say('coverageParameter', {
+      parameter,
+      clause: id,
+      citing: citing.join(', ') || say('none'),
+    });
     problems.push(file.problem([id, 'parameters', index], message));
   });
   const missing = citing.filter(parameter => !named.includes(parameter));
   if (missing.length > 0)
-    problems.push(file.problem([id], `${missing.join(', ')} cites ${id} too – add it to parameters`));
-  if (one.state === 'data' && named.length === 0 && one.note === undefined)
     problems.push(
-      file.problem([id], 'data without parameters – name them, or say in note where it is carried'),
+      file.problem([id], say('coverageMissingParameter', { parameters: missing.join(', '), clause: id })),
     );
+  if (one.state === 'data' && named.length === 0 && one.note === undefined)
+    problems.push(file.problem([id], say('coverageNoCarrier')));
 }
 
 function hasRowInTitle(path: string, id: string): boolean | undefined {
@@ -96,13 +101,9 @@ function checkTests(id: string, one: Row, file: YamlFile, problems: PolicyProble
   one.tests.forEach((path, index) => {
     const titled = hasRowInTitle(path, id);
     if (titled === true) return;
-    const wrong = titled === undefined ? `no such file ${path}` : `${path} has no test titled by ${id}`;
-    problems.push(
-      file.problem(
-        [id, 'tests', index],
-        `${wrong} – name the test that checks the row, from the repository root`,
-      ),
-    );
+    const wrong =
+      titled === undefined ? say('coverageNoFile', { path }) : say('coverageNoTitle', { path, clause: id });
+    problems.push(file.problem([id, 'tests', index], wrong));
   });
 }
 
@@ -121,9 +122,7 @@ export function readCoverage(policy: Policy, path = COVERAGE_FILE): Coverage {
         id,
         policy.clauses().map(one => one.id),
       );
-      problems.push(
-        file.problem([id], `no clause ${id} – write one that stands in clauses.yaml, perhaps ${near}`),
-      );
+      problems.push(file.problem([id], say('coverageUnknown', { clause: id, near: near ?? '' })));
       continue;
     }
     const one = readBy(row, file, [id], problems);
@@ -141,6 +140,6 @@ export function readCoverage(policy: Policy, path = COVERAGE_FILE): Coverage {
   }
   for (const clause of policy.clauses())
     if (!ids.has(clause.id) && file.problems.length === 0)
-      problems.push(file.problem([], `${clause.id} is missing – add a row with its state`));
+      problems.push(file.problem([], say('coverageMissing', { clause: clause.id })));
   return { rows, problems: sortProblems(problems) };
 }

@@ -24,11 +24,12 @@ function problems(files: Files, extra: Files[] = []): string[] {
   const reading = readPolicy({ dataDir, extraDirs });
   if ('policy' in reading) return [];
   return reading.problems.map(problem => {
-    const text = formatProblem(problem);
+    const text = formatProblem(problem).en;
     return [dataDir, ...extraDirs].reduce((short, directory) => short.replaceAll(`${directory}/`, ''), text);
   });
 }
 
+const READING = 'A-01: { unclear: { en: The start, zh: 起始日 }, reading: { en: The day, zh: 当日 } }\n';
 const execution = (text: string): Files => ({ [EXECUTION]: BASE + text });
 const saleEntry = (rest: string): Files => execution(`sale.from:\n  - { ${rest} }\n`);
 const at = (line: number, key: string): string => `${EXECUTION}:${line} ${key} – `;
@@ -226,6 +227,18 @@ test.each<[string, Files, string[]]>([
     'broken readings, without a complaint about each clause that refers to them',
     { 'readings.yaml': 'A-01: { unclear: The start, reading: The day of issue\n' },
     ['readings.yaml:2 – ', 'not valid YAML'],
+  ],
+  [
+    'a reading without its Chinese words',
+    { 'readings.yaml': `${READING}A-02: { unclear: { en: The end, zh: 届满日 }, reading: { en: None } }\n` },
+    ['readings.yaml:2 A-02.reading.zh – ', 'is missing', 'a text'],
+  ],
+  [
+    'a reading whose Chinese words are English',
+    {
+      'readings.yaml': `${READING}A-02: { unclear: { en: The end, zh: 届满日 }, reading: { en: None, zh: None } }\n`,
+    },
+    ['readings.yaml:2 A-02.reading.zh – ', 'no Chinese characters'],
   ],
   [
     'a file that would never be read',

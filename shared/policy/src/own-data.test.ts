@@ -82,7 +82,7 @@ describe('the policy of the notices', () => {
         on: plainDate('2026-06-01'),
       };
       for (const { says, status, clause } of policy.rules(['catalogue', 'execution', 'settlement'], at)) {
-        expect(says).not.toMatch(/undefined|\[object|NaN/);
+        expect(`${says.en} ${says.zh}`).not.toMatch(/undefined|\[object|NaN|\{/);
         if (status !== 'NOT_SPECIFIED') expect(clause).toBeDefined();
       }
     }
@@ -99,6 +99,24 @@ test('loading the same files again gives the same policy, unparsed', () => {
   expect(loadPolicy()).toBe(policy);
 });
 
+test('every rule, clause and reading speaks Chinese too', () => {
+  const english = /[a-z]{3,}/;
+  const scopes = policy.jurisdictions().flatMap(jurisdiction =>
+    policy.rolloutsOf(jurisdiction).flatMap(({ category }) =>
+      ['2021-06-01', '2023-06-01', '2025-08-01', '2026-07-01'].map(on => ({
+        jurisdiction,
+        categories: [category],
+        on: plainDate(on),
+      })),
+    ),
+  );
+  const rules = scopes.flatMap(at => policy.rules(['catalogue', 'execution', 'settlement'], at));
+  const clauses = policy.clauses();
+  const readings = clauses.flatMap(clause => clause.readings.flatMap(each => [each.unclear, each.reading]));
+  const texts = [...rules.map(rule => rule.says), ...clauses.map(clause => clause.says), ...readings];
+  expect(texts.filter(({ zh }) => !/\p{Script=Han}/u.test(zh) || english.test(zh))).toEqual([]);
+});
+
 describe('*.cases.yaml', () => {
   const results = checkCases(policy, OWN_DATA);
   test.each(
@@ -113,7 +131,7 @@ describe('editing the YAML moves the answer', () => {
   const says = (edited: Policy, parameter: string, on = '2025-07-30'): string | undefined =>
     edited
       .rules('execution', { jurisdiction: '460000', categories: ['FLOW-DIVERTER'], on: plainDate(on) })
-      .find(rule => rule.parameter === parameter)?.says;
+      .find(rule => rule.parameter === parameter)?.says.en;
 
   test('HI-3.1.1 a day: the cycle begins and ends elsewhere', () => {
     const dataDir = copyOfOwnData();

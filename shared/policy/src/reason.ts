@@ -1,3 +1,4 @@
+import { type Text } from '@alliance-hub/kernel';
 import { type Citation, type Clause, type Reading } from './clause';
 
 /** A named figure that went into a rule, as text: money "1860.00", dates "2025-07-30". */
@@ -10,7 +11,7 @@ export interface ReasonInput {
 export interface Reason {
   readonly clause?: Clause;
   readonly reading?: readonly Reading[];
-  readonly says: string;
+  readonly says: Text | string;
   readonly inputs: readonly ReasonInput[];
   readonly result?: string;
 }
@@ -23,7 +24,7 @@ export interface Cited {
 /** The reason for a figure that a resolved parameter produced; cites its first clause. */
 export function reasonOf(
   resolved: Cited,
-  says: string,
+  says: Text | string,
   inputs: readonly ReasonInput[],
   result?: string,
 ): Reason {
@@ -40,7 +41,7 @@ export function reasonOf(
 /** Like reasonOf, followed by one reason for each further clause that the rule rests on. */
 export function reasonsOf(
   resolved: Cited,
-  says: string,
+  says: Text | string,
   inputs: readonly ReasonInput[],
   result?: string,
 ): Reason[] {

@@ -1,4 +1,4 @@
-import { plainDate } from '@alliance-hub/kernel';
+import { plainDate, Text } from '@alliance-hub/kernel';
 import {
   clauseYaml,
   policyDirectory,
@@ -201,15 +201,19 @@ describe('citations', () => {
       ['SX-2', undefined],
       ['SX-1', ['A-01']],
     ]);
-    expect(reasonOf(found, 'Cycle end', [{ name: 'start', value: '2026-05-31' }], '2029-05-30')).toEqual({
+    expect(
+      reasonOf(found, Text.of('Cycle end'), [{ name: 'start', value: '2026-05-31' }], '2029-05-30'),
+    ).toEqual({
       clause: found.citations[0]?.clause,
-      says: 'Cycle end',
+      says: Text.of('Cycle end'),
       inputs: [{ name: 'start', value: '2026-05-31' }],
       result: '2029-05-30',
     });
-    expect(reasonsOf(found, 'Cycle end', []).map(reason => [reason.clause?.id, reason.says])).toEqual([
-      ['SX-2', 'Cycle end'],
-      ['SX-1', 'Clause SX-1.'],
+    expect(
+      reasonsOf(found, Text.of('Cycle end'), []).map(reason => [reason.clause?.id, reason.says]),
+    ).toEqual([
+      ['SX-2', Text.of('Cycle end')],
+      ['SX-1', new Text('Clause SX-1.', '原文')],
     ]);
   });
 
@@ -223,7 +227,8 @@ describe('citations', () => {
     expect(found.citations).toEqual([{ clause: policy.clause('SX-1'), reading: [policy.reading('A-02')] }]);
     const rule = policy.rules('execution', at).find(one => one.parameter === 'nonWinning.limit');
     expect(rule?.clause?.id).toBe('SX-1');
-    expect(rule?.says).toContain('SX-1: Clause SX-1.');
+    expect(rule?.says.en).toContain('SX-1: Clause SX-1.');
+    expect(rule?.says.zh).toContain('SX-1：原文');
   });
 
   test('a rule within a value may cite on its own', () => {

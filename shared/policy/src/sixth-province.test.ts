@@ -12,7 +12,8 @@ const on = plainDate('2026-07-01');
 const at = { jurisdiction: '530000', categories: ['CORONARY-STENT'], on };
 
 const says = (parameter: ParameterKey): string | undefined =>
-  policy.rules(['catalogue', 'execution', 'settlement'], at).find(rule => rule.parameter === parameter)?.says;
+  policy.rules(['catalogue', 'execution', 'settlement'], at).find(rule => rule.parameter === parameter)?.says
+    .en;
 
 describe('a province that no code knows, from a directory of its own', () => {
   test('its categories are carried out beside those of the others', () => {
@@ -110,7 +111,7 @@ describe('checking a directory', () => {
   test('that is not there', () => {
     expect(checkPolicyFolder(join(SIXTH, 'nowhere'))).toMatchObject({
       ok: false,
-      problems: [{ line: 1, message: expect.stringContaining('no such directory') as string }],
+      problems: [{ line: 1, message: { en: expect.stringContaining('no such directory') as string } }],
     });
   });
 
@@ -150,7 +151,7 @@ describe('checking a directory', () => {
     expect(problems[0]?.file).toContain(file);
     expect(problems[0]?.line).toBeGreaterThan(1);
     expect(problems[0]?.key).toContain(key);
-    expect(problems[0]?.message).toContain(message);
+    expect(problems[0]?.message.en).toContain(message);
   });
 
   test('with a case that is not met, and one that asks nowhere', () => {
@@ -172,7 +173,7 @@ describe('checking a directory', () => {
     );
     const { problems, cases } = checkPolicyFolder(directory);
     expect(cases).toBe(7);
-    expect(problems.map(problem => [problem.line, problem.message])).toEqual([
+    expect(problems.map(problem => [problem.line, problem.message.en])).toEqual([
       [8, expect.stringContaining('is no division code in force')],
       [1, 'it cites YN-3a, expected YN-3b'],
     ]);
@@ -181,6 +182,6 @@ describe('checking a directory', () => {
   test('with a folder for a province that the hub holds already', () => {
     const directory = copy();
     writePolicyFile(directory, '460000-hainan/documents.yaml', 'jurisdiction: "460000"\ndocuments: []\n');
-    expect(checkPolicyFolder(directory).problems[0]?.message).toContain('a second folder for 460000');
+    expect(checkPolicyFolder(directory).problems[0]?.message.en).toContain('a second folder for 460000');
   });
 });

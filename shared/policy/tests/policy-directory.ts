@@ -66,8 +66,9 @@ export function clauseYaml(id: string, doc: string, readings: readonly string[] 
 
 /** A small policy: Shaanxi with two rollouts, forwarded by Baoji and Fengxiang. */
 export const SMALL_POLICY: Readonly<Record<string, string>> = {
-  'readings.yaml':
-    'A-01: { unclear: The start, reading: The day of issue }\nA-02: { unclear: The end, reading: None }\n',
+  'readings.yaml': `A-01: { unclear: { en: The start, zh: 起始日 }, reading: { en: The day of issue, zh: 成文之日 } }
+A-02: { unclear: { en: The end, zh: 届满日 }, reading: { en: None, zh: 无 } }
+`,
   '610000-shaanxi/documents.yaml': documentsYaml('610000', 'SX-A'),
   '610000-shaanxi/clauses.yaml': clauseYaml('SX-1', 'SX-A', ['A-01']) + clauseYaml('SX-2', 'SX-A'),
   '610000-shaanxi/execution.yaml': `rollouts:

@@ -1,4 +1,5 @@
 import { editDistance, nearest } from '../yaml/nearest';
+import { say } from './messages';
 import { PARAMETERS, type ParameterKey } from '../parameters/registry';
 import { type PolicyProblem } from '../yaml/problem';
 import { type YamlFile } from '../yaml/yaml-file';
@@ -30,7 +31,7 @@ export function checkCategories(
         if (typeof category !== 'string' || carriedOut.has(category)) return;
         const near = nearest(category, carriedOut);
         if (near !== undefined && (elsewhere.has(category) || editDistance(category, near) <= SLIP)) {
-          const message = `${category} is not among the rollouts here – write one that is, perhaps ${near}, or add it to rollouts`;
+          const message = say('notAmongRollouts', { category, near });
           problems.push(file.problem([...path, n], message));
         }
       });

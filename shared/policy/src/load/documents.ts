@@ -1,8 +1,11 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { type Clause, type PolicyDocument, type Reading } from '../clause';
-import { day } from '../parameters/values';
+import { bothLanguages, day } from '../parameters/values';
 import { type PolicyProblem } from '../yaml/problem';
+import { say } from './messages';
 import { type Register } from './register';
+import { refusal } from '../yaml/refusal';
 import { readBy } from '../yaml/schema-read';
 import { type YamlFile } from '../yaml/yaml-file';
 
@@ -11,7 +14,9 @@ const text = z.string().min(1);
 const READING_ID = /^[A-Z][A-Z0-9-]*-\d+$/;
 const CLAUSE_ID = /^[A-Z][A-Z0-9]*-\d+(\.\d+)*[a-z]?$/;
 
-const readingRow = z.strictObject({ unclear: text, reading: text });
+const inBoth = bothLanguages.transform(words => Text.from(words));
+
+const readingRow = z.strictObject({ unclear: inBoth, reading: inBoth });
 
 const documentRow = z.strictObject({
   id: text,
@@ -26,9 +31,7 @@ const documentRow = z.strictObject({
 const documentFile = z.strictObject({ jurisdiction: text, documents: z.array(z.unknown()).min(1) });
 
 const clauseRow = z.strictObject({
-  id: text.regex(CLAUSE_ID, {
-    error: 'is not a clause id – write the key of the notice and its number, HI-3.2.1d',
-  }),
+  id: text.refine(id => CLAUSE_ID.test(id), refusal(say('notClauseId'))),
   doc: text,
   article: text.nullable(),
   domain: z.enum(['CAT', 'EXE', 'SET']),
@@ -39,10 +42,9 @@ const clauseRow = z.strictObject({
 });
 
 /** The rows of a list file, or none with a problem when it is not a list. */
-function rows(file: YamlFile, problems: PolicyProblem[], what: string): unknown[] {
+function rows(file: YamlFile, problems: PolicyProblem[]): unknown[] {
   if (Array.isArray(file.content)) return file.content;
-  if (file.problems.length === 0)
-    problems.push(file.problem([], `is not a list – begin each ${what} with "- id:"`));
+  if (file.problems.length === 0) problems.push(file.problem([], say('notAList', { what: say('clause') })));
   return [];
 }
 
@@ -58,8 +60,7 @@ export function readReadings(file: YamlFile, readings: Register<Reading>, proble
     return;
   }
   for (const id of Object.keys(readBy(z.record(z.string(), z.unknown()), file, [], problems) ?? {})) {
-    if (!READING_ID.test(id))
-      problems.push(file.problem([id], `"${id}" is not a reading number – write A-02`));
+    if (!READING_ID.test(id)) problems.push(file.problem([id], say('notReadingNumber', { id })));
     const row = readBy(readingRow, file, [id], problems);
     readings.add(id, row && { id, ...row }, file, [id]);
   }
@@ -78,7 +79,7 @@ export function readDocuments(
     return;
   }
   if (content.jurisdiction !== code) {
-    const message = `is "${content.jurisdiction}", but the folder is that of ${code} – write "${code}" or rename the folder`;
+    const message = say('otherJurisdiction', { written: content.jurisdiction, code });
     problems.push(file.problem(['jurisdiction'], message));
   }
   content.documents.forEach((raw, index) => {
@@ -106,7 +107,12 @@ export function checkForwards(
     const target = documents.refer(own.forwards, file, path);
     if (!target) return;
     if (!chain.includes(target.jurisdiction)) {
-      const message = `${target.id} is a document of ${target.jurisdiction} – forward one of ${chain.join(' or ')}`;
+      const { jurisdiction } = target;
+      const message = say('forwardsElsewhere', {
+        id: target.id,
+        jurisdiction,
+        chain: Text.join(chain, say('or')),
+      });
       problems.push(file.problem(path, message));
     }
     const seen = new Set<string>();
@@ -115,9 +121,7 @@ export function checkForwards(
       next = known.get(next.forwards ?? '');
     }
     if (seen.has(own.id)) {
-      problems.push(
-        file.problem(path, `${own.id} forwards itself in the end – forward the earlier document only`),
-      );
+      problems.push(file.problem(path, say('forwardsItself', { id: own.id })));
     }
   });
 }
@@ -129,7 +133,7 @@ export function readClauses(
   problems: PolicyProblem[],
 ): void {
   if (file.problems.length > 0) registers.clauses.markIncomplete();
-  rows(file, problems, 'clause').forEach((raw, index) => {
+  rows(file, problems).forEach((raw, index) => {
     const row = readBy(clauseRow, file, [index], problems);
     const id = row?.id ?? idOf(raw);
     let clause: Clause | undefined;
@@ -140,7 +144,8 @@ export function readClauses(
         const reading = registers.readings.refer(number, file, [index, 'readings', n]);
         return reading ? [reading] : [];
       });
-      clause = document && { ...rest, readings, document };
+      // In Chinese nobody says a clause better than the notice itself.
+      clause = document && { ...rest, says: new Text(rest.says, rest.text), readings, document };
     }
     if (id !== undefined) registers.clauses.add(id, clause, file, [index, 'id']);
   });

@@ -1,11 +1,13 @@
-import { type PlainDate } from '@alliance-hub/kernel';
+import { type PlainDate, Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { type Citation, type Clause, type Reading } from '../clause';
 import { oneOrMore } from '../parameters/one-or-more';
 import { day } from '../parameters/values';
 import { PARAMETERS, type ParameterKey } from '../parameters/registry';
 import { type PolicyProblem } from '../yaml/problem';
+import { say } from './messages';
 import { type Register } from './register';
+import { refusal } from '../yaml/refusal';
 import { readBy } from '../yaml/schema-read';
 import { type YamlFile, type YamlPath } from '../yaml/yaml-file';
 
@@ -30,17 +32,15 @@ export interface PolicyEntry {
 }
 
 /** Category codes: capital letters, digits and hyphens. */
-export const categoryCode = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, {
-  error: 'is not a category code – write capital letters, digits and hyphens, GUIDING-CATHETER',
-});
+export const categoryCode = z
+  .string()
+  .refine(code => /^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(code), refusal(say('notCategoryCode')));
 
 const entrySchema = z.strictObject({
   categories: z
     .array(categoryCode)
     .min(1)
-    .refine(codes => new Set(codes).size === codes.length, {
-      error: 'names a category twice – name each once',
-    })
+    .refine(codes => new Set(codes).size === codes.length, refusal(say('categoryTwice')))
     .optional(),
   from: day,
   to: day.optional(),
@@ -74,7 +74,8 @@ export function readCitations(
     const at = itemPath(file, [...path, 'cite'], index);
     const clause = citables.clauses.refer(id, file, at);
     if (clause && !chain.includes(clause.document.jurisdiction)) {
-      const message = `${id} is a clause of ${clause.document.jurisdiction} – cite one of ${chain.join(' or ')}`;
+      const { jurisdiction } = clause.document;
+      const message = say('citesElsewhere', { id, jurisdiction, chain: Text.join(chain, say('or')) });
       problems.push(file.problem(at, message));
     }
     return clause ? [clause] : [];
@@ -116,13 +117,10 @@ export function readEntry(
       : readBy<z.ZodType>(PARAMETERS[key].schema, file, [...path, 'value'], problems);
   if (!row) return undefined;
   if ((raw === undefined) === (row.status === undefined)) {
-    const wrong =
-      raw === undefined ? 'neither `value` nor `status` is given' : 'both `value` and `status` are given';
-    problems.push(file.problem(path, `${wrong} – give a value, or status NOT_SPECIFIED or PENDING`));
+    problems.push(file.problem(path, say(raw === undefined ? 'neitherGiven' : 'bothGiven')));
   }
   if (row.to !== undefined && row.to <= row.from) {
-    const message = `${row.to} is not after ${row.from} – write the first day on which the entry no longer holds`;
-    problems.push(file.problem([...path, 'to'], message));
+    problems.push(file.problem([...path, 'to'], say('endNotAfter', { to: row.to, from: row.from })));
   }
   const citations = readCitations(row, file, path, chain, citables, problems);
   checkNestedCitations(raw, file, [...path, 'value'], chain, citables, problems);

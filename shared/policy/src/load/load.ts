@@ -1,4 +1,4 @@
-import { ancestry, division, HubError } from '@alliance-hub/kernel';
+import { ancestry, division, type Division, HubError, Text } from '@alliance-hub/kernel';
 import { join } from 'node:path';
 import { checkCategories } from './categories';
 import { type Clause, type PolicyDocument, type Reading } from '../clause';
@@ -8,6 +8,7 @@ import { isParameterKey } from '../parameters/registry';
 import { PARAMETER_DOMAINS } from '../parameters/parameter';
 import { Policy } from '../policy';
 import { formatProblem, type PolicyProblem, sortProblems } from '../yaml/problem';
+import { say } from './messages';
 import { checkForwards, readClauses, readDocuments, readReadings } from './documents';
 import { type ParameterFile, readParameters } from './parameter-file';
 import { Register } from './register';
@@ -39,22 +40,22 @@ function parse(source: SourceFile, problems: PolicyProblem[]): YamlFile {
   return file;
 }
 
+function notInForce(code: string, known: Division | undefined): Text {
+  if (!known) return say('noDivision', { code });
+  const { successor } = known;
+  return successor === undefined ? say('retired', { code }) : say('retiredInto', { code, successor });
+}
+
 function parseFolders(sources: PolicySources, problems: PolicyProblem[]): ParsedFolder[] {
   const codes = new Set(sources.folders.map(folder => folder.code));
   return sources.folders.flatMap(folder => {
     const known = division(folder.code);
     if (!known || known.retiredOn !== undefined) {
-      const right =
-        known?.successor === undefined
-          ? 'name the folder by a division code in force'
-          : `it is now ${known.successor}`;
-      const wrong = known ? 'is a retired division code' : 'is no division code';
-      problems.push({ file: folder.path, line: 1, key: '', message: `${folder.code} ${wrong} – ${right}` });
+      problems.push({ file: folder.path, line: 1, key: '', message: notInForce(folder.code, known) });
       return [];
     }
     if (!folder.files.some(file => file.name === 'documents.yaml')) {
-      const message = 'has no documents.yaml – list the notices of the jurisdiction there';
-      problems.push({ file: folder.path, line: 1, key: '', message });
+      problems.push({ file: folder.path, line: 1, key: '', message: say('noDocuments') });
     }
     const files = new Map(folder.files.map(source => [source.name, parse(source, problems)]));
     return [{ code: folder.code, chain: ancestry(folder.code).filter(code => codes.has(code)), files }];
@@ -148,9 +149,6 @@ export function loadPolicy(options: PolicyOptions = {}): Policy {
   const reading = readPolicy(options);
   if ('policy' in reading) return reading.policy;
   const { problems } = reading;
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  throw new HubError(
-    'POLICY_INVALID',
-    [`The policy files have ${count}:`, ...problems.map(formatProblem)].join('\n'),
-  );
+  const head = problems.length === 1 ? say('oneProblem') : say('problems', { n: problems.length });
+  throw new HubError('POLICY_INVALID', Text.join([head, ...problems.map(formatProblem)], '\n'));
 }

@@ -1,6 +1,8 @@
+import { type Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { type Clause } from '../clause';
 import { categoryCode, type Citables, type PolicyEntry, readEntry } from './entry';
+import { say } from './messages';
 import { nearest } from '../yaml/nearest';
 import { overlaps } from './overlap';
 import { type ParameterDomain } from '../parameters/parameter';
@@ -47,16 +49,17 @@ export function readParameters(
       found.rollouts.push(...readRollouts(file, chain, citables, problems));
     else if (!isParameterKey(key)) problems.push(file.problem([key], unknownParameter(key, domain)));
     else if (PARAMETERS[key].domain !== domain) {
-      problems.push(file.problem([key], `does not belong here – move it to ${PARAMETERS[key].domain}.yaml`));
+      problems.push(file.problem([key], say('wrongFile', { domain: PARAMETERS[key].domain })));
     } else found.entries.push(...readList(key, file, chain, citables, problems));
   }
   return found;
 }
 
-function unknownParameter(key: string, domain: ParameterDomain): string {
+function unknownParameter(key: string, domain: ParameterDomain): Text {
   const known = domain === 'execution' ? [ROLLOUTS, ...parametersOf(domain)] : parametersOf(domain);
   const elsewhere = isParameterKey(key) ? [] : Object.keys(PARAMETERS);
-  return `unknown parameter – perhaps ${nearest(key, [...known, ...elsewhere])}; ${domain}.yaml holds ${known.join(', ')}`;
+  const near = nearest(key, [...known, ...elsewhere]) ?? '';
+  return say('unknownParameter', { near, domain, known: known.join(', ') });
 }
 
 function readList(
@@ -72,10 +75,13 @@ function readList(
   );
   for (const { earlier, later, category } of overlaps(entries)) {
     const path: YamlPath = [key, list.findIndex((_, index) => file.lineOf([key, index]) === later.line)];
-    const scope = category === undefined ? 'every category' : category;
-    const end =
-      earlier.from < later.from ? `end that one with to: "${later.from}"` : 'change `from` or `to` of one';
-    const message = `overlaps the entry of line ${earlier.line} for ${scope} (from ${earlier.from}${earlier.to ? ` to ${earlier.to}` : ''}) – ${end}`;
+    const { from, to, line } = earlier;
+    const message = say('overlaps', {
+      line,
+      scope: category ?? say('everyCategory'),
+      interval: to === undefined ? from : say('interval', { from, to }),
+      end: from < later.from ? say('endEarlier', { day: later.from }) : say('changeOne'),
+    });
     problems.push(file.problem(path, message));
   }
   return entries;
@@ -95,7 +101,7 @@ function readRollouts(
     if (!row) return [];
     const earlier = seen.get(row.category);
     if (earlier !== undefined) {
-      const message = `${row.category} stands in line ${earlier} already – list each category once`;
+      const message = say('rolloutTwice', { category: row.category, line: earlier });
       problems.push(file.problem([...path, 'category'], message));
     }
     seen.set(row.category, file.lineOf(path));

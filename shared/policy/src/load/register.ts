@@ -1,3 +1,4 @@
+import { say } from './messages';
 import { nearest } from '../yaml/nearest';
 import { type PolicyProblem } from '../yaml/problem';
 import { type YamlFile, type YamlPath } from '../yaml/yaml-file';
@@ -9,7 +10,7 @@ export class Register<T> {
 
   /** `noun` and `home` word the messages: "clause", "clauses.yaml". */
   constructor(
-    private readonly noun: string,
+    private readonly noun: 'clause' | 'reading' | 'document',
     private readonly home: string,
     private readonly problems: PolicyProblem[],
   ) {}
@@ -18,7 +19,7 @@ export class Register<T> {
   add(id: string, value: T | undefined, file: YamlFile, path: YamlPath): void {
     const earlier = this.entries.get(id);
     if (earlier) {
-      const message = `a second ${this.noun} ${id}, which stands at ${earlier.place} already – give each its own id`;
+      const message = say('second', { noun: say(this.noun), id, place: earlier.place });
       this.problems.push(file.problem(path, message));
       return;
     }
@@ -35,7 +36,8 @@ export class Register<T> {
     const entry = this.entries.get(id);
     if (!entry && this.complete) {
       const near = nearest(id, this.entries.keys());
-      const message = `no ${this.noun} ${id} – cite one that stands in ${this.home}${near === undefined ? '' : `, perhaps ${near}`}`;
+      const suggestion = near === undefined ? '' : say('perhaps', { near });
+      const message = say('unknown', { noun: say(this.noun), id, home: this.home, suggestion });
       this.problems.push(file.problem(path, message));
     }
     return entry?.value;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { type Text } from '@alliance-hub/kernel';
+import { say } from './messages';
 import { nearest } from '../yaml/nearest';
 import { PARAMETER_DOMAINS } from '../parameters/parameter';
 import { type PolicyProblem } from '../yaml/problem';
@@ -58,7 +60,7 @@ function readFolder(path: string, code: string, problems: PolicyProblem[]): Poli
         file: shown(join(path, name)),
         line: 1,
         key: '',
-        message: `a file of this name is never read – one of ${FILES.join(', ')}, perhaps ${nearest(name, FILES)}`,
+        message: say('neverRead', { known: FILES.join(', '), near: nearest(name, FILES) ?? '' }),
       });
   }
   return { code, path: shown(path), files };
@@ -70,9 +72,9 @@ export function readSources(directories: readonly string[]): PolicySources {
   const folders: PolicyFolder[] = [];
   const readings: SourceFile[] = [];
   for (const directory of directories) {
-    const wrong = (message: string) => problems.push({ file: shown(directory), line: 1, key: '', message });
+    const wrong = (message: Text) => problems.push({ file: shown(directory), line: 1, key: '', message });
     if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-      wrong('no such directory – give a directory that holds jurisdiction folders such as 460000-hainan');
+      wrong(say('noDirectory'));
       continue;
     }
     let count = 0;
@@ -85,19 +87,17 @@ export function readSources(directories: readonly string[]): PolicySources {
       }
       const code = FOLDER.exec(name)?.[1];
       if (code === undefined) {
-        const message =
-          'not a jurisdiction folder – name it <division code>-<name in small letters>, 460000-hainan';
-        problems.push({ file: shown(path), line: 1, key: '', message });
+        problems.push({ file: shown(path), line: 1, key: '', message: say('notAFolder') });
         continue;
       }
       count += 1;
       const earlier = folders.find(folder => folder.code === code);
       if (earlier) {
-        const message = `a second folder for ${code}, which ${earlier.path} holds already – keep one folder for a jurisdiction`;
+        const message = say('secondFolder', { code, earlier: earlier.path });
         problems.push({ file: shown(path), line: 1, key: '', message });
       } else folders.push(readFolder(path, code, problems));
     }
-    if (count === 0) wrong('holds no jurisdiction folder – add one such as 460000-hainan');
+    if (count === 0) wrong(say('noFolder'));
   }
   return { folders, readings, version: versionOf(folders, readings), problems };
 }

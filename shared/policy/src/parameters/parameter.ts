@@ -1,3 +1,4 @@
+import { type Text } from '@alliance-hub/kernel';
 import { type z } from 'zod';
 
 /** The domain of a parameter is also the name of the file that holds it: execution.yaml. */
@@ -22,8 +23,8 @@ export interface Parameter<S extends z.ZodType = z.ZodType> {
   readonly chinese: string;
   /** From the YAML value to kernel types. */
   readonly schema: S;
-  /** The rule in English words. */
-  describe(value: z.output<S>): string;
+  /** The rule in words. */
+  describe(value: z.output<S>): Text;
 }
 
 /** Declares a parameter with the value type that its schema gives. */

@@ -83,7 +83,7 @@ test.each([
         { kind: 'AT_MOST_MEAN_OF_UNIT', bidOutcomes: ['NOT_SELECTED'] },
       ],
     }),
-    "Not counted as non-winning: multi-fire products with fewer than 15 a piece, priced at no more than their company's lowest winning price in the matching bid group; products that bid with the outcome NOT_SELECTED and are listed at no more than the mean winning price of their bid unit",
+    "Not counted as non-winning: multi-fire products with fewer than 15 a piece, priced at no more than their company's lowest winning price in the matching bid group; products that bid and were not selected, listed at no more than the mean winning price of their bid unit",
   ],
   [
     'copay.firstSelfPay (HI-4.4)',
@@ -96,7 +96,7 @@ test.each([
     'No first self-pay up to 300.00 CNY a unit; above it the notice names no ratio',
   ],
 ])('%s in words', (_, says, expected) => {
-  expect(says).toBe(expected);
+  expect(says.en).toBe(expected);
 });
 
 interface Node {

@@ -1,3 +1,4 @@
+import { type Text } from '@alliance-hub/kernel';
 import { type z } from 'zod';
 import { CATALOGUE } from './catalogue';
 import { EXECUTION } from './execution';
@@ -14,7 +15,7 @@ export type ParameterKey = keyof typeof PARAMETERS;
 export type ParameterValue<K extends ParameterKey> = z.output<(typeof PARAMETERS)[K]['schema']>;
 
 type Registry = {
-  readonly [K in ParameterKey]: Omit<Parameter, 'describe'> & { describe(value: ParameterValue<K>): string };
+  readonly [K in ParameterKey]: Omit<Parameter, 'describe'> & { describe(value: ParameterValue<K>): Text };
 };
 
 const registry: Registry = PARAMETERS;
@@ -32,7 +33,7 @@ export function parametersOf(domain: ParameterDomain): ParameterKey[] {
   return PARAMETER_KEYS.filter(key => PARAMETERS[key].domain === domain);
 }
 
-/** A rule in English words: "Cycle of 2 years from 2025-05-20, to 2027-05-19". */
-export function describeRule<K extends ParameterKey>(key: K, value: ParameterValue<K>): string {
+/** A rule in words: "Cycle of 2 years from 2025-05-20, to 2027-05-19". */
+export function describeRule<K extends ParameterKey>(key: K, value: ParameterValue<K>): Text {
   return registry[key].describe(value);
 }

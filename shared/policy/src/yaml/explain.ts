@@ -1,34 +1,39 @@
+import { Text, type TextPart } from '@alliance-hub/kernel';
 import { type z } from 'zod';
+import { say } from './messages';
 import { nearest } from './nearest';
 import { type PolicyProblem } from './problem';
+import { refusalOf } from './refusal';
 import { type YamlFile, type YamlPath } from './yaml-file';
 
 type Issue = z.core.$ZodIssue;
 
-const NAMES: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'a map of keys',
-  boolean: 'true or false',
-  record: 'a map of keys',
-};
+const NAMES = {
+  string: 'text',
+  number: 'number',
+  int: 'wholeNumber',
+  array: 'list',
+  object: 'map',
+  boolean: 'boolean',
+  record: 'map',
+} as const;
 
-function nameOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return `the text "${value}"`;
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? `the ${typeof value} ${value}`
-    : 'a map of keys';
+const nameOfType = (type: string): Text =>
+  type in NAMES ? say(NAMES[type as keyof typeof NAMES]) : Text.of(type);
+
+function nameOf(value: unknown): Text {
+  if (value === null) return say('nothing');
+  if (Array.isArray(value)) return say('list');
+  if (typeof value === 'string') return say('theText', { value });
+  if (typeof value === 'number') return say('theNumber', { value });
+  return typeof value === 'boolean' ? say('theBoolean', { value: String(value) }) : say('map');
 }
 
 const options = (values: readonly unknown[]): string => values.map(String).join(', ');
 
-function suggest(word: unknown, known: readonly unknown[]): string {
+function suggest(word: unknown, known: readonly unknown[]): TextPart {
   const near = typeof word === 'string' ? nearest(word, known.map(String)) : undefined;
-  return near === undefined ? '' : `, perhaps ${near}`;
+  return near === undefined ? '' : say('perhaps', { near });
 }
 
 /**
@@ -41,21 +46,19 @@ export const withAllowedKeys: z.core.$ZodErrorMap = issue => {
   return Object.keys(shape ?? {}).join(' ');
 };
 
-function wrongType(expected: string, file: YamlFile, at: YamlPath): string {
+function wrongType(expected: string, file: YamlFile, at: YamlPath): Text {
   const value = file.valueOf(at);
-  const wanted = NAMES[expected] ?? expected;
-  if (value === undefined) return `is missing – give it ${wanted}`;
-  if (expected === 'string' && typeof value === 'number') {
-    const source = file.sourceOf(at) ?? String(value);
-    return `${source} is not quoted – write "${source}", so that no digit is lost`;
-  }
-  return `is ${nameOf(value)} – write ${wanted}`;
+  const wanted = nameOfType(expected);
+  if (value === undefined) return say('missing', { wanted });
+  if (expected === 'string' && typeof value === 'number')
+    return say('notQuoted', { source: file.sourceOf(at) ?? String(value) });
+  return say('wrongType', { what: nameOf(value), wanted });
 }
 
-function notOneOf(known: readonly unknown[], file: YamlFile, at: YamlPath): string {
+function notOneOf(known: readonly unknown[], file: YamlFile, at: YamlPath): Text {
   const value = file.valueOf(at);
-  const wrong = value === undefined ? 'is missing' : `is ${nameOf(value)}`;
-  return `${wrong} – one of ${options(known)}${suggest(value, known)}`;
+  const wrong = value === undefined ? say('isMissing') : say('is', { what: nameOf(value) });
+  return say('notOneOf', { wrong, known: options(known), suggestion: suggest(value, known) });
 }
 
 /** What a schema found, in words, at the line where it stands in the file. */
@@ -67,20 +70,24 @@ export function explain(issue: Issue, file: YamlFile, base: YamlPath): PolicyPro
     case 'unrecognized_keys': {
       const known = issue.message.split(' ');
       return issue.keys.map(key =>
-        file.problem([...at, key], `unknown key "${key}" – one of ${options(known)}${suggest(key, known)}`),
+        file.problem(
+          [...at, key],
+          say('unknownKey', { key, known: options(known), suggestion: suggest(key, known) }),
+        ),
       );
     }
     case 'invalid_value':
       return [file.problem(at, notOneOf(issue.values, file, at))];
     case 'invalid_union':
       if ('options' in issue && issue.options) return [file.problem(at, notOneOf(issue.options, file, at))];
-      return [file.problem(at, `is ${nameOf(file.valueOf(at))} – write one text or a list of texts`)];
+      return [file.problem(at, say('oneOrMore', { what: nameOf(file.valueOf(at)) }))];
     case 'too_small':
-      return [file.problem(at, `is too small or empty – give at least ${issue.minimum.toString()}`)];
+      return [file.problem(at, say('tooSmall', { least: issue.minimum.toString() }))];
     default: {
       const value = file.valueOf(at);
-      const subject = issue.message.startsWith('is ') && typeof value === 'string' ? `"${value}" ` : '';
-      return [file.problem(at, subject + issue.message)];
+      const message = refusalOf(issue) ?? say('notValid', { message: issue.message });
+      const bare = message.en.startsWith('is ') && typeof value === 'string';
+      return [file.problem(at, bare ? say('subject', { value, message }) : message)];
     }
   }
 }

@@ -1,3 +1,5 @@
+import { Text } from '@alliance-hub/kernel';
+
 /** Something wrong in a policy file, at the line where it stands. */
 export interface PolicyProblem {
   readonly file: string;
@@ -5,13 +7,12 @@ export interface PolicyProblem {
   /** Path of the key within the file, "cycle.term[0].value.start"; empty for the file as a whole. */
   readonly key: string;
   /** What is wrong – what would be right. */
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** One line of text: `file:line key – what is wrong – what would be right`. */
-export function formatProblem(problem: PolicyProblem): string {
-  const key = problem.key === '' ? '' : ` ${problem.key}`;
-  return `${problem.file}:${problem.line}${key} – ${problem.message}`;
+export function formatProblem({ file, line, key, message }: PolicyProblem): Text {
+  return Text.join([`${file}:${line}${key === '' ? '' : ` ${key}`} – `, message]);
 }
 
 /** Problems in reading order: by file, then by line. */

@@ -1,4 +1,6 @@
+import { type Text } from '@alliance-hub/kernel';
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { say } from './messages';
 import { type PolicyProblem } from './problem';
 
 /** Where a value stands within a YAML file: map keys and list indexes from the top. */
@@ -38,9 +40,7 @@ export class YamlFile {
       line: this.lines.linePos(error.pos[0]).line,
       key: error.code === 'DUPLICATE_KEY' ? this.wordAt(error.pos[0]) : '',
       message:
-        error.code === 'DUPLICATE_KEY'
-          ? 'the key is given twice in one map – keep one, or make them two entries of a list'
-          : `not valid YAML: ${error.message} – mend the indentation, quotes or brackets here`,
+        error.code === 'DUPLICATE_KEY' ? say('duplicateKey') : say('notYaml', { message: error.message }),
     }));
     this.content = this.problems.length > 0 ? null : (document.toJS() as unknown);
   }
@@ -68,7 +68,7 @@ export class YamlFile {
   }
 
   /** A problem at a path of this file. */
-  problem(path: YamlPath, message: string): PolicyProblem {
+  problem(path: YamlPath, message: Text): PolicyProblem {
     return { file: this.path, line: this.lineOf(path), key: keyText(path), message };
   }
 

@@ -144,7 +144,7 @@ test.each<[title: string, given: Given, known: string[], says: RegExp]>([
 
 test('WH-3.1 the step of the first self-pay cites its clause', () => {
   const { reasons } = quoteOf(policy, { ...WH, standing: 'WINNING', winning: '1200', origin: 'DOMESTIC' });
-  expect(reasons.find(reason => reason.says.startsWith('The first self-pay'))).toMatchObject({
+  expect(reasons.find(reason => String(reason.says).startsWith('The first self-pay'))).toMatchObject({
     clause: { id: 'WH-3.1' },
     inputs: [
       { name: 'within the standard', value: '1200.00' },

@@ -1,10 +1,20 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { oneOrMore } from '../one-or-more';
 import { parameter } from '../parameter';
-import { count, someOf } from '../values';
+import { choice } from '../shapes/choice';
+import { count } from '../values';
+import { say } from './messages';
 
 /** What became of a product in a tender 投标结果: 中选, 未中选, 未投标. */
-export const BID_OUTCOMES = ['WON', 'NOT_SELECTED', 'NEVER_BID'] as const;
+const OUTCOMES = choice({
+  WON: ['won', '中选'],
+  NOT_SELECTED: ['bid and were not selected', '未中选'],
+  NEVER_BID: ['never bid', '未投标'],
+});
+
+/** Every outcome, by its name. */
+export const BID_OUTCOMES = OUTCOMES.names;
 
 const cited = {
   cite: oneOrMore.optional().describe('Clauses of this rule, where they differ from those of the entry.'),
@@ -15,11 +25,9 @@ const exemptionRule = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('AT_MOST_MEAN_OF_UNIT'),
-      bidOutcomes: someOf(BID_OUTCOMES, {
-        WON: 'won 中选',
-        NOT_SELECTED: 'bid and not selected 未中选',
-        NEVER_BID: 'never bid 未投标',
-      }).describe('Only products with one of these outcomes in the tender of the unit.'),
+      bidOutcomes: OUTCOMES.some.describe(
+        'Only products with one of these outcomes in the tender of the unit.',
+      ),
       ...cited,
     })
     .describe('Listed at no more than the mean winning price of the bid unit 不高于平均中选价.'),
@@ -44,14 +52,14 @@ const exemptionRule = z.discriminatedUnion('kind', [
 /** One way in which a product that did not win is not counted as non-winning 不纳入非中选统计. */
 export type ExemptionRule = z.output<typeof exemptionRule>;
 
-function describeExemption(rule: ExemptionRule): string {
+function describeExemption(rule: ExemptionRule): Text {
   switch (rule.kind) {
     case 'AT_MOST_MEAN_OF_UNIT':
-      return `products that bid with the outcome ${rule.bidOutcomes.join(' or ')} and are listed at no more than the mean winning price of their bid unit`;
+      return say('atMostMeanOfUnit', { outcomes: OUTCOMES.sayAll(rule.bidOutcomes, 'or') });
     case 'AT_MOST_OWN_LOWEST_WINNING_IN_GROUP':
-      return `multi-fire products with fewer than ${rule.firesPerPieceBelow} a piece, priced at no more than their company's lowest winning price in the matching bid group`;
+      return say('atMostOwnLowest', { fires: rule.firesPerPieceBelow });
     case 'NEW_APPROVAL_AT_MOST_MEDIAN_OF_UNIT':
-      return 'newly approved products priced at no more than the median winning price of their bid unit';
+      return say('newAtMostMedian');
   }
 }
 
@@ -67,6 +75,7 @@ export const EXEMPTION = {
         rules: z.array(exemptionRule).min(1).describe('A product is exempt when any one rule fits.'),
       })
       .describe('Products that did not win but are not counted as non-winning 不视为非中选产品.'),
-    describe: value => `Not counted as non-winning: ${value.rules.map(describeExemption).join('; ')}`,
+    describe: value =>
+      say('exemption', { rules: Text.join(value.rules.map(describeExemption), say('semicolon')) }),
   }),
 };

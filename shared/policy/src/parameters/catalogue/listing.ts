@@ -1,3 +1,4 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { oneOrMore } from '../one-or-more';
 import { parameter } from '../parameter';
@@ -6,6 +7,7 @@ import { choice } from '../shapes/choice';
 import { describeDuty, duty } from '../shapes/duty';
 import { statement } from '../shapes/statement';
 import { count } from '../values';
+import { say } from './messages';
 
 const source = z.discriminatedUnion('kind', [
   z
@@ -28,7 +30,7 @@ const source = z.discriminatedUnion('kind', [
 const code = statement('What happens to a winning product without a valid code 无医保编码或编码变化.', {
   CODE_BEFORE_LISTING: [
     'A product with no code, or a changed one, is listed once its maker has obtained the code and maintained the data',
-    '生产企业申请或更新编码并维护信息后挂网',
+    '无编码或编码变化的，生产企业申请或更新编码并维护信息后挂网',
   ],
 });
 
@@ -73,14 +75,14 @@ const cap = z
   })
   .describe('One cap.');
 
-function describeCap(value: z.output<typeof cap>): string {
-  const fires = value.firesPerPieceBelow
-    ? `, multi-fire with fewer than ${value.firesPerPieceBelow} a piece,`
-    : '';
+function describeCap(value: z.output<typeof cap>): Text {
   const prices = PRICES.sayAll(value.atMostLowestOf, 'and');
-  const most = value.atMostLowestOf.length > 1 ? `the lower of ${prices}` : prices;
-  const above = value.above === 'REFUSED' ? '' : '; above it a reason is asked for';
-  return `${PRODUCTS.say(value.products)}${fires} at no more than ${most}${above}`;
+  return say('cap', {
+    products: PRODUCTS.say(value.products),
+    fires: value.firesPerPieceBelow ? say('capFires', { fires: value.firesPerPieceBelow }) : '',
+    most: value.atMostLowestOf.length > 1 ? say('capLower', { prices }) : prices,
+    above: value.above === 'REFUSED' ? '' : say('capReason'),
+  });
 }
 
 /** How products come onto the platform, and at most at which price 挂网. */
@@ -92,11 +94,15 @@ export const LISTING = {
     chinese: '中选产品挂网方式',
     schema: source,
     describe: value => {
-      if (value.kind === 'LISTED_BY_COMPANY')
-        return `The company lists its winning products${value.assistedBy ? `, helped by ${ACTORS.say(value.assistedBy)}` : ''}`;
-      const applies = value.companyApplies ? 'on application' : 'without an application';
-      const codes = value.validCodeOnly ? ' with a valid code' : '';
-      return `Winning products${codes} are listed at the winning price from the alliance office’s list, ${applies}`;
+      if (value.kind === 'LISTED_BY_COMPANY') {
+        return value.assistedBy
+          ? say('listedByCompanyHelped', { helper: ACTORS.say(value.assistedBy) })
+          : say('listedByCompany');
+      }
+      return say('pushed', {
+        codes: value.validCodeOnly ? say('withValidCode') : '',
+        applies: say(value.companyApplies ? 'onApplication' : 'withoutApplication'),
+      });
     },
   }),
   'listing.deadline': parameter({
@@ -138,6 +144,6 @@ export const LISTING = {
     schema: z
       .strictObject({ caps: z.array(cap).min(1).describe('The caps, each for its own products.') })
       .describe('Prices above which products may not be listed 挂网价不得高于.'),
-    describe: value => `Listed: ${value.caps.map(describeCap).join('; ')}`,
+    describe: value => say('caps', { caps: Text.join(value.caps.map(describeCap), say('semicolon')) }),
   }),
 };

@@ -3,6 +3,7 @@ import { parameter } from '../parameter';
 import { choice } from '../shapes/choice';
 import { describeDue, due } from '../shapes/due';
 import { statement } from '../shapes/statement';
+import { say } from './messages';
 
 const linkage = z
   .strictObject({
@@ -70,7 +71,7 @@ export const PRICE = {
     ...statement('What a renewed registration certificate changes 注册证更新.', {
       STATUS_AND_PRICE_STAY: [
         'When the registration certificate is renewed, winning status and price stay',
-        '中选资格及中选价格维持不变',
+        '注册证更新的，中选资格及中选价格维持不变',
       ],
     }),
   }),
@@ -80,17 +81,14 @@ export const PRICE = {
     title: 'Price linkage',
     chinese: '价格联动',
     schema: linkage,
-    describe: value => {
-      const trigger = value.trigger === 'LOWER_WINNING_PRICE' ? 'winning' : 'listing';
-      const target = value.target === 'LOWEST_WINNING_PRICE' ? 'winning price' : 'price';
-      const from =
-        value.effective === 'DATE_OF_TRADING_CENTRE' ? 'the day the trading centre sets' : 'the declaration';
-      const orders = value.openOrders === 'KEEP_PRICE' ? 'keep theirs' : 'take it too';
-      return (
-        `A lower ${trigger} price elsewhere is declared ${describeDue(value.declare)}, at the lowest ${target}; ` +
-        `the new price holds from ${from}, open orders ${orders}`
-      );
-    },
+    describe: value =>
+      say('linkage', {
+        trigger: say(value.trigger === 'LOWER_WINNING_PRICE' ? 'winning' : 'listing'),
+        due: describeDue(value.declare),
+        target: say(value.target === 'LOWEST_WINNING_PRICE' ? 'lowestWinning' : 'lowest'),
+        from: say(value.effective === 'DATE_OF_TRADING_CENTRE' ? 'fromCentre' : 'fromDeclaration'),
+        orders: say(value.openOrders === 'KEEP_PRICE' ? 'ordersKeep' : 'ordersTake'),
+      }),
   }),
   'component.pairing': parameter({
     domain: 'catalogue',
@@ -98,15 +96,13 @@ export const PRICE = {
     title: 'Product and component',
     chinese: '产品与配套组件的价格',
     schema: component,
-    describe: value => {
-      const maker = value.separate.maker === 'SAME' ? 'the company’s own ' : '';
-      const main =
-        value.separate.mainPrice === 'COMPONENT_PRICE' ? 'the price of its main part' : 'the total price';
-      const per = value.separate.per === 'PAIR' ? 'per pair' : 'per order';
-      return (
-        `${value.product} without ${value.component} is bought at ${main}, and ${maker}${value.component} costs at most ` +
-        `the total winning price less it, ${per}; with it inside, at the total winning price and without any extra charge`
-      );
-    },
+    describe: ({ product, component: part, separate }) =>
+      say('pairing', {
+        product,
+        component: part,
+        main: say(separate.mainPrice === 'COMPONENT_PRICE' ? 'mainPart' : 'mainTotal'),
+        maker: separate.maker === 'SAME' ? say('sameMaker') : '',
+        per: say(separate.per === 'PAIR' ? 'perPair' : 'perOrder'),
+      }),
   }),
 };

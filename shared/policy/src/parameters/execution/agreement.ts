@@ -4,6 +4,7 @@ import { choice } from '../shapes/choice';
 import { describeDuty, duty } from '../shapes/duty';
 import { statement } from '../shapes/statement';
 import { listed } from '../words';
+import { say } from './messages';
 
 const PARTIES = choice({
   INSTITUTION: ['the institution', '医疗机构'],
@@ -66,10 +67,13 @@ export const AGREEMENT = {
         value.sides.map(side => PARTIES.sayAll(side, 'or')),
         'and',
       );
-      const title = value.title ? `${value.title} is` : 'The agreement is';
-      const modes = value.modes ? `, ${MODES.sayAll(value.modes, 'or')}` : '';
-      const chosen = value.modeChosenBy ? ` as ${PARTIES.say(value.modeChosenBy)} chooses` : '';
-      return `${title} signed ${FREQUENCIES.say(value.signed)} by ${sides}${modes}${chosen}`;
+      const parts = {
+        often: FREQUENCIES.say(value.signed),
+        sides,
+        modes: value.modes ? say('modes', { modes: MODES.sayAll(value.modes, 'or') }) : '',
+        chosen: value.modeChosenBy ? say('modeChosenBy', { party: PARTIES.say(value.modeChosenBy) }) : '',
+      };
+      return value.title ? say('agreementTitled', { ...parts, title: value.title }) : say('agreement', parts);
     },
   }),
   'agreement.deadline': parameter({
@@ -102,10 +106,8 @@ export const AGREEMENT = {
     chinese: '联合采购',
     schema: jointPurchase,
     describe: value => {
-      if (value.kind === 'COUNTY_ALLIANCE_MAY_BUY')
-        return 'County medical alliances may buy jointly; volumes stay with their members';
-      const owed = value.owedBy === 'MEMBER' ? 'each member institution' : 'the lead institution';
-      return `A lead hospital signs on a written mandate; volume and payment are owed by ${owed}`;
+      if (value.kind === 'COUNTY_ALLIANCE_MAY_BUY') return say('jointCounty');
+      return say('jointLead', { party: say(value.owedBy === 'MEMBER' ? 'eachMember' : 'lead') });
     },
   }),
 };

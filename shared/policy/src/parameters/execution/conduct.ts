@@ -1,3 +1,4 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { oneOrMore } from '../one-or-more';
 import { parameter } from '../parameter';
@@ -5,7 +6,7 @@ import { choice } from '../shapes/choice';
 import { DUTY_FIELDS, describeDuty } from '../shapes/duty';
 import { describeLadder, ladder } from '../shapes/ladder';
 import { statement } from '../shapes/statement';
-import { listed } from '../words';
+import { say } from './messages';
 
 const TIES = choice({
   DESIGNATED_AGREEMENT: ['designated-agreement management', '医保定点协议管理'],
@@ -25,10 +26,10 @@ const GRADES = choice({
 });
 
 const policyChange = statement('What happens when policy changes 政策调整.', {
-  HIGHER_POLICY_PREVAILS: ['Later rules of higher authorities prevail', '按国家、省有关规定执行'],
+  HIGHER_POLICY_PREVAILS: ['Later rules of higher authorities prevail', '政策调整的，按国家、省有关规定执行'],
   PARTIES_NEGOTIATE: [
     'When policy or force majeure affects purchasing, the contracting parties settle it by negotiation',
-    '由签订购销合同中的各方协商解决',
+    '政策调整或不可抗力影响采购的，由签订购销合同的各方协商解决',
   ],
 });
 
@@ -55,8 +56,7 @@ export const CONDUCT = {
         ),
       })
       .describe('What an institution’s performance is tied to 考核结果挂钩.'),
-    describe: value =>
-      `Performance is tied to ${TIES.sayAll(value.tiedTo, 'and')}; the notice gives no formula`,
+    describe: value => say('tied', { ties: TIES.sayAll(value.tiedTo, 'and') }),
   }),
   'sanction.institution': parameter({
     domain: 'execution',
@@ -84,8 +84,7 @@ export const CONDUCT = {
         grades: GRADES.some.describe('The grades, from the mildest to the most severe.'),
       })
       .describe('The grades of the credit evaluation on the day of the rating 价格招采信用评价等级.'),
-    describe: value =>
-      `Credit is rated in ${value.grades.length} grades: ${listed(value.grades.map(GRADES.say), 'and')}`,
+    describe: value => say('grades', { n: value.grades.length, grades: GRADES.sayAll(value.grades, 'and') }),
   }),
   'notice.policyChange': parameter({
     domain: 'execution',
@@ -102,6 +101,6 @@ export const CONDUCT = {
     schema: z
       .strictObject({ duties: z.array(furtherDuty).min(1).describe('The duties.') })
       .describe('Dated duties that no parameter of their own carries 其他有时限的任务.'),
-    describe: value => value.duties.map(describeDuty).join('; '),
+    describe: value => Text.join(value.duties.map(describeDuty), say('semicolon')),
   }),
 };

@@ -1,8 +1,11 @@
 import { cycleEnd } from '@alliance-hub/kernel';
 import { z } from 'zod';
+import { refusal } from '../../yaml/refusal';
+import { say as sayWrong } from '../messages';
 import { parameter } from '../parameter';
 import { count, day } from '../values';
 import { counted } from '../words';
+import { say } from './messages';
 
 const term = z
   .discriminatedUnion('kind', [
@@ -28,7 +31,7 @@ const term = z
   ])
   .refine(value => value.kind !== 'UNTIL' || value.end >= value.start, {
     path: ['end'],
-    error: 'lies before the start – write the last day of the cycle, on or after `start`',
+    ...refusal(sayWrong('endBeforeStart')),
   });
 
 const extension = z
@@ -37,6 +40,8 @@ const extension = z
     inPrinciple: z.boolean().default(false).describe('The notice says “in principle” 原则上.'),
   })
   .describe('The cycle may be extended 可延长; that needs a decision.');
+
+const AFTER_END = { HOLDOVER: 'holdover', EXPIRED_PENDING: 'expiredPending', CLOSED: 'closed' } as const;
 
 const onDay = z.strictObject({ date: day.describe('The day, included.') });
 
@@ -49,10 +54,11 @@ export const CYCLE = {
     chinese: '采购周期',
     schema: term,
     describe: value => {
-      if (value.kind === 'OPEN') return `Cycle from ${value.start}; no end is printed`;
-      if (value.kind === 'UNTIL') return `Cycle from ${value.start} to ${value.end}`;
-      const last = cycleEnd(value.start, value.years);
-      return `Cycle of ${counted(value.years, 'year')} from ${value.start}, to ${last}`;
+      const { start } = value;
+      if (value.kind === 'OPEN') return say('cycleOpen', { start });
+      if (value.kind === 'UNTIL') return say('cycleUntil', { start, end: value.end });
+      const years = counted(value.years, 'year');
+      return say('cycleYears', { years, start, end: cycleEnd(start, value.years) });
     },
   }),
   'cycle.extension': parameter({
@@ -61,11 +67,14 @@ export const CYCLE = {
     title: 'Extension of the cycle',
     chinese: '采购周期延长',
     schema: extension,
-    describe: value => {
-      const length =
-        value.years === null ? '; the length is not stated' : ` by ${counted(value.years, 'year')}`;
-      return `The cycle may be extended${length}${value.inPrinciple ? ', in principle' : ''}`;
-    },
+    describe: value =>
+      say('extension', {
+        length:
+          value.years === null
+            ? say('extensionUnstated')
+            : say('extensionBy', { years: counted(value.years, 'year') }),
+        force: value.inPrinciple ? say('extensionInPrinciple') : '',
+      }),
   }),
   'cycle.afterEnd': parameter({
     domain: 'execution',
@@ -81,13 +90,7 @@ export const CYCLE = {
         .describe('Prices are kept, assessment stops, a decision is due 到期待定.'),
       z.strictObject({ kind: z.literal('CLOSED') }).describe('Nothing of the notice goes on 到期终止.'),
     ]),
-    describe: value =>
-      ({
-        HOLDOVER:
-          'After the cycle the notice keeps applying until a successor is in place; no new volume is agreed',
-        EXPIRED_PENDING: 'After the cycle prices are kept and assessment stops until a decision is made',
-        CLOSED: 'The notice ends with the cycle',
-      })[value.kind],
+    describe: ({ kind }) => say(AFTER_END[kind]),
   }),
   'volume.countingFrom': parameter({
     domain: 'execution',
@@ -95,7 +98,7 @@ export const CYCLE = {
     title: 'Purchases count from',
     chinese: '计入完成量的起始日',
     schema: onDay.describe('First day whose purchases count as completed volume.'),
-    describe: value => `Purchases count as completed volume from ${value.date}, signed or not`,
+    describe: ({ date }) => say('countingFrom', { date }),
   }),
   'sale.from': parameter({
     domain: 'execution',
@@ -103,7 +106,7 @@ export const CYCLE = {
     title: 'Sale to patients from',
     chinese: '向患者销售降价后产品的起始日',
     schema: onDay.describe('First day on which patients pay the cut price.'),
-    describe: value => `Patients pay the cut price from ${value.date}`,
+    describe: ({ date }) => say('saleFrom', { date }),
   }),
   'purchase.from': parameter({
     domain: 'execution',
@@ -111,6 +114,6 @@ export const CYCLE = {
     title: 'Purchase from',
     chinese: '购进中选产品的起始日',
     schema: onDay.describe('First day on which institutions may buy winning products.'),
-    describe: value => `Institutions may buy winning products from ${value.date}`,
+    describe: ({ date }) => say('purchaseFrom', { date }),
   }),
 };

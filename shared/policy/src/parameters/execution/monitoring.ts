@@ -1,3 +1,4 @@
+import { type Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { parameter } from '../parameter';
 import { ACTORS, PERIODS } from '../shapes/actor';
@@ -5,13 +6,14 @@ import { choice } from '../shapes/choice';
 import { describeDuty, duty } from '../shapes/duty';
 import { describeRoutes, routes } from '../shapes/route';
 import { listed } from '../words';
+import { say } from './messages';
 
 const INDICATORS = choice({
   PARTICIPATION: ['participation', '参加集采情况'],
   VOLUME_PROGRESS: ['progress of the agreed volume', '协议采购量完成进度'],
   WINNING_SHARE: ['winning share of like use', '中选产品占同品种使用比例'],
   NON_WINNING_PURCHASES: ['non-winning purchases', '非中选产品采购'],
-  PAYMENT_TO_COMPANIES: ['payment to companies', '回款、货款结算周期'],
+  PAYMENT_TO_COMPANIES: ['payment to companies', '货款结算'],
   PREPAYMENT: ['prepayment of revolving money', '周转金预付'],
   FUND_DISBURSEMENT: ['timeliness of fund payments', '医保基金拨付及时性'],
   PURCHASE: ['purchase', '采购情况'],
@@ -36,11 +38,13 @@ const watch = z
   })
   .describe('Who watches what 监测监管.');
 
-function describeWatch(value: z.output<typeof watch>): string {
-  const every = value.every ? ` ${PERIODS.say(value.every)}` : '';
-  const alerts = value.automaticAlerts ? '; anomalies alert by themselves' : '';
-  const subject = ACTORS.sayAll(value.by, 'and');
-  return `Watched${every} by ${subject}: ${INDICATORS.sayAll(value.indicators, 'and')}${alerts}`;
+function describeWatch(value: z.output<typeof watch>): Text {
+  return say('watched', {
+    every: value.every ? say('every', { period: PERIODS.say(value.every) }) : '',
+    by: ACTORS.sayAll(value.by, 'and'),
+    indicators: INDICATORS.sayAll(value.indicators, 'and'),
+    alerts: value.automaticAlerts ? say('alerts') : '',
+  });
 }
 
 /** What is watched and reported, how often and by whom 监测考核. */
@@ -67,8 +71,10 @@ export const MONITORING = {
       })
       .describe('How often execution is monitored, made known and assessed 监测频次.'),
     describe: value => {
-      const steps = value.steps.map(step => `${ACTIVITIES.say(step.activity)} ${PERIODS.say(step.every)}`);
-      return `By ${ACTORS.sayAll(value.by, 'and')}: ${listed(steps, 'and')}`;
+      const steps = value.steps.map(step =>
+        say('rhythmStep', { activity: ACTIVITIES.say(step.activity), period: PERIODS.say(step.every) }),
+      );
+      return say('rhythm', { by: ACTORS.sayAll(value.by, 'and'), steps: listed(steps, 'and') });
     },
   }),
   'monitoring.indicators': parameter({

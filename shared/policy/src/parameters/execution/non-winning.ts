@@ -3,6 +3,7 @@ import { parameter } from '../parameter';
 import { statement } from '../shapes/statement';
 import { share } from '../values';
 import { percent } from '../words';
+import { say } from './messages';
 
 const nonWinningLimit = z.discriminatedUnion('kind', [
   z
@@ -38,11 +39,12 @@ export const NON_WINNING = {
     title: 'Limit on non-winning purchases',
     chinese: '非中选产品采购量占比上限',
     schema: nonWinningLimit,
-    describe: value => {
-      const bound = value.kind === 'SHARE_BELOW' ? 'below' : 'at most';
-      const force = value.inPrinciple ? 'in principle ' : '';
-      return `Non-winning share of like purchases ${force}${bound} ${percent(value.ratio)}, by quantity`;
-    },
+    describe: value =>
+      say('nonWinning', {
+        force: value.inPrinciple ? say('inPrinciple') : '',
+        bound: say(value.kind === 'SHARE_BELOW' ? 'nonWinningBelow' : 'nonWinningAtMost'),
+        ratio: percent(value.ratio),
+      }),
   }),
   'nonWinning.blanketBan': parameter({
     domain: 'execution',

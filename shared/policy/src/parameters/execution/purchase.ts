@@ -4,6 +4,7 @@ import { choice } from '../shapes/choice';
 import { statement } from '../shapes/statement';
 import { ratio, share } from '../values';
 import { percent } from '../words';
+import { say } from './messages';
 
 const winningFirst = statement('Which products come first 优先使用中选产品.', {
   WINNING_FIRST: ['Winning products are bought and used first', '优先采购使用中选产品'],
@@ -32,7 +33,7 @@ const afterCompletion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('FREE_CHOICE') }).describe('Free choice 自主选择.'),
 ]);
 
-const BANNED = choice({ FORBIDDEN: ['forbidden', '不得、杜绝'], NOT_STATED: ['not spoken of', '未规定'] });
+const BANNED = choice({ FORBIDDEN: ['forbidden', '禁止'], NOT_STATED: ['not spoken of', '未规定'] });
 
 const pace = z
   .strictObject({
@@ -79,13 +80,13 @@ export const PURCHASE = {
     describe: value => {
       switch (value.kind) {
         case 'WINNING_FIRST':
-          return 'After completion winning products still come first';
+          return say('winningStillFirst');
         case 'WINNING_FIRST_OTHERS_MODERATELY':
-          return `Winning products come first to the end; from ${percent(value.othersFrom)} completion others may be bought moderately`;
+          return say('othersModerately', { ratio: percent(value.othersFrom) });
         case 'WINNING_ENCOURAGED':
-          return 'Beyond the agreed volume winning products are encouraged, others allowed';
+          return say('winningEncouraged');
         case 'FREE_CHOICE':
-          return 'Beyond the agreed volume the choice is free';
+          return say('freeChoice');
       }
     },
   }),
@@ -100,8 +101,7 @@ export const PURCHASE = {
         offline: BANNED.one.describe('What the notice says of offline purchase 线下采购.'),
       })
       .describe('Where winning products are bought 通过采购平台采购.'),
-    describe: value =>
-      `Purchases go through ${value.system}; offline purchase is ${BANNED.say(value.offline)}`,
+    describe: value => say('channel', { system: value.system, offline: BANNED.say(value.offline) }),
   }),
   'purchase.pace': parameter({
     domain: 'execution',
@@ -110,8 +110,11 @@ export const PURCHASE = {
     chinese: '按月均摊采购',
     schema: pace,
     describe: ({ warnings }) =>
-      `The yearly volume is bought evenly by month; the hub warns above ${warnings.monthAbove.toString()} monthly shares in a month, ` +
-      `above ${percent(warnings.lastMonthAbove)} of the year in the last month, and when more than ${warnings.behindAbove.toString()} monthly shares behind`,
+      say('pace', {
+        month: warnings.monthAbove.toString(),
+        last: percent(warnings.lastMonthAbove),
+        behind: warnings.behindAbove.toString(),
+      }),
   }),
   'purchase.obstruction': parameter({
     domain: 'execution',
@@ -121,7 +124,7 @@ export const PURCHASE = {
     schema: z
       .strictObject({ reasons: REASONS.some.describe('Reasons that may not be given.') })
       .describe('Reasons for which the entry of winning products may not be obstructed 不得以…为由.'),
-    describe: value => `Winning products may not be obstructed by ${REASONS.sayAll(value.reasons, 'or')}`,
+    describe: value => say('obstruction', { reasons: REASONS.sayAll(value.reasons, 'or') }),
   }),
   'price.rebargaining': parameter({
     domain: 'execution',

@@ -1,4 +1,4 @@
-import { type Ratio } from '@alliance-hub/kernel';
+import { Ratio, Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { oneOrMore } from '../one-or-more';
 import { parameter } from '../parameter';
@@ -7,6 +7,7 @@ import { choice } from '../shapes/choice';
 import { statement } from '../shapes/statement';
 import { ratio } from '../values';
 import { percent } from '../words';
+import { say } from './messages';
 
 const USES = choice({
   ALL: ['winning and non-winning products together', '中选与非中选产品合计'],
@@ -39,21 +40,23 @@ const floor = z.discriminatedUnion('kind', [
 /** One floor of a renewed volume. */
 export type RenewalFloor = z.output<typeof floor>;
 
-const times = (factor: Ratio): string => (percent(factor) === '100 %' ? '' : `${percent(factor)} of `);
+const BASES = {
+  PRIOR_USE: 'priorUse',
+  PRIOR_AGREED: 'priorAgreed',
+  FIRST_YEAR_AGREED: 'firstYearAgreed',
+} as const;
 
-function describeFloor(value: RenewalFloor): string {
-  const base = {
-    PRIOR_USE: 'last year’s use',
-    PRIOR_AGREED: 'last year’s agreed volume',
-    FIRST_YEAR_AGREED: 'the first year’s agreed volume',
-  }[value.kind];
-  const use = value.kind === 'PRIOR_USE' ? ` of ${USES.say(value.usageBasis)}` : '';
-  return `at least ${times(value.factor)}${base}${use}, per ${LEVELS.say(value.per)}`;
-}
+const describeFloor = (value: RenewalFloor): Text =>
+  say('floor', {
+    share: value.factor.equals(Ratio.one) ? '' : say('shareOf', { share: percent(value.factor) }),
+    base: say(BASES[value.kind]),
+    use: value.kind === 'PRIOR_USE' ? say('ofUse', { use: USES.say(value.usageBasis) }) : '',
+    level: LEVELS.say(value.per),
+  });
 
 const proposal = statement('What the hub proposes for the next year until somebody changes it 默认续签量.', {
-  CURRENT_VOLUME: ['The proposed volume is that of the current year', '本年度协议采购量'],
-  FLOOR: ['The proposed volume is the floor', '续签下限'],
+  CURRENT_VOLUME: ['The proposed volume is that of the current year', '默认为本年度协议采购量'],
+  FLOOR: ['The proposed volume is the floor', '默认为续签下限'],
 });
 
 /** What the next agreement year starts from 续签. */
@@ -71,10 +74,11 @@ export const RENEWAL = {
         ),
       })
       .describe('The least that may be agreed for the next year 续签协议采购量不低于.'),
-    describe: value => {
-      const force = value.force === 'IN_PRINCIPLE' ? 'in principle ' : '';
-      return `A renewed volume is ${force}${value.floors.map(describeFloor).join('; and ')}`;
-    },
+    describe: value =>
+      say('renewal', {
+        force: value.force === 'IN_PRINCIPLE' ? say('inPrinciple') : '',
+        floors: Text.join(value.floors.map(describeFloor), say('floorsAnd')),
+      }),
   }),
   'renewal.proposal': parameter({
     domain: 'execution',

@@ -1,27 +1,31 @@
+import { type Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { parameter } from '../parameter';
-import { someOf } from '../values';
+import { choice } from '../shapes/choice';
 import { listed } from '../words';
+import { say } from './messages';
 
 /** Ownership of an institution 机构性质: public 公立, military 军队, private 社会办. */
-export const OWNERSHIPS = ['PUBLIC', 'MILITARY', 'PRIVATE'] as const;
+const OWNERSHIP = choice({
+  PUBLIC: ['public', '公立'],
+  MILITARY: ['military', '军队'],
+  PRIVATE: ['private', '社会办'],
+});
+export const OWNERSHIPS = OWNERSHIP.names;
+
 /** Tier of an institution 等级: 三级, 二级, 一级, 未定级. */
-export const TIERS = ['TERTIARY', 'SECONDARY', 'PRIMARY', 'UNGRADED'] as const;
-
-const OWNERSHIP_WORDS = { PUBLIC: 'public 公立', MILITARY: 'military 军队', PRIVATE: 'private 社会办' };
-
-/** What the tiers are called, for the list of rule kinds. */
-export const TIER_WORDS = {
-  TERTIARY: 'tertiary 三级',
-  SECONDARY: 'secondary 二级',
-  PRIMARY: 'primary 一级',
-  UNGRADED: 'ungraded 未定级',
-};
+export const TIER = choice({
+  TERTIARY: ['tertiary', '三级'],
+  SECONDARY: ['secondary', '二级'],
+  PRIMARY: ['primary', '一级'],
+  UNGRADED: ['ungraded', '未定级'],
+});
+export const TIERS = TIER.names;
 
 const alternative = z
   .strictObject({
-    ownership: someOf(OWNERSHIPS, OWNERSHIP_WORDS).describe('Ownership 机构性质, any of these.'),
-    tiers: someOf(TIERS, TIER_WORDS).optional().describe('Tier 等级, any of these; absent: every tier.'),
+    ownership: OWNERSHIP.some.describe('Ownership 机构性质, any of these.'),
+    tiers: TIER.some.optional().describe('Tier 等级, any of these; absent: every tier.'),
     reportedVolumes: z.literal(true).optional().describe('Only those that reported volumes 已报量.'),
     volunteered: z.literal(true).optional().describe('Only those that joined of their own will 自愿参与.'),
   })
@@ -34,15 +38,15 @@ const scope = z.strictObject({
 /** Who is meant: institutions that fit any one of the alternatives. */
 export type InstitutionScope = z.output<typeof scope>;
 
-const words = (name: string): string => name.toLowerCase().replaceAll('_', ' ');
-
-function describeScope(value: InstitutionScope): string {
-  const kinds = value.any.map(one => {
-    const tiers = one.tiers ? `${listed(one.tiers.map(words), 'or')} ` : '';
-    const reported = one.reportedVolumes ? ' that reported volumes' : '';
-    const volunteered = one.volunteered ? ' that volunteer' : '';
-    return `${tiers}${listed(one.ownership.map(words), 'or')} institutions${reported}${volunteered}`;
-  });
+function describeScope(value: InstitutionScope): Text {
+  const kinds = value.any.map(one =>
+    say('institutions', {
+      tiers: one.tiers ? say('tiers', { tiers: TIER.sayAll(one.tiers, 'or') }) : '',
+      ownership: OWNERSHIP.sayAll(one.ownership, 'or'),
+      reported: one.reportedVolumes ? say('reported') : '',
+      volunteered: one.volunteered ? say('volunteered') : '',
+    }),
+  );
   return listed(kinds, 'and');
 }
 
@@ -54,7 +58,7 @@ export const SCOPE = {
     title: 'Obliged purchasers',
     chinese: '应参加集采的医疗机构',
     schema: scope.describe('Institutions that must take part 应当参加.'),
-    describe: value => `Obliged to take part: ${describeScope(value)}`,
+    describe: value => say('obliged', { scope: describeScope(value) }),
   }),
   'scope.voluntary': parameter({
     domain: 'execution',
@@ -62,6 +66,6 @@ export const SCOPE = {
     title: 'Voluntary purchasers',
     chinese: '自愿参加集采的医疗机构',
     schema: scope.describe('Institutions that may take part 自愿参加.'),
-    describe: value => `May take part: ${describeScope(value)}`,
+    describe: value => say('voluntary', { scope: describeScope(value) }),
   }),
 };

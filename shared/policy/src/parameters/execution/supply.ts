@@ -4,6 +4,7 @@ import { ACTORS } from '../shapes/actor';
 import { describeDuty, duty } from '../shapes/duty';
 import { describeRoutes, routes } from '../shapes/route';
 import { statement } from '../shapes/statement';
+import { say } from './messages';
 
 const service = statement('What accompanies the product 伴随服务.', {
   NOT_BELOW_BEFORE: [
@@ -25,8 +26,7 @@ export const SUPPLY = {
         atWinningPrice: z.boolean().describe('true: the clause says at the winning price 按中选价格.'),
       })
       .describe('Supply goes on to the end of the cycle 直至采购周期届满.'),
-    describe: value =>
-      `Beyond the agreed volume the company supplies${value.atWinningPrice ? ' at the winning price' : ''} until the cycle ends`,
+    describe: value => say('overVolume', { price: value.atWinningPrice ? say('atWinningPrice') : '' }),
   }),
   'supply.preparation': parameter({
     domain: 'execution',
@@ -60,7 +60,7 @@ export const SUPPLY = {
     schema: z
       .strictObject({ chosenBy: ACTORS.one.describe('Who chooses.') })
       .describe('Who chooses the distributor 自主选择配送企业.'),
-    describe: value => `The distributor is chosen by ${ACTORS.say(value.chosenBy)}`,
+    describe: value => say('distributorChosen', { actor: ACTORS.say(value.chosenBy) }),
   }),
   'distributor.removal': parameter({
     domain: 'execution',
@@ -72,8 +72,7 @@ export const SUPPLY = {
         confirmedBy: ACTORS.some.describe('Who must confirm the failure, all of them 核实并确认.'),
       })
       .describe('When a distributor loses its qualification and another is chosen 取消配送资格.'),
-    describe: value =>
-      `A distributor that fails is removed and another chosen once ${ACTORS.sayAll(value.confirmedBy, 'and')} have confirmed it`,
+    describe: value => say('distributorRemoved', { actors: ACTORS.sayAll(value.confirmedBy, 'and') }),
   }),
   'supply.service': parameter({
     domain: 'execution',

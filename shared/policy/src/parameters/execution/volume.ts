@@ -5,7 +5,8 @@ import { ACTORS, FORCE, LEVELS } from '../shapes/actor';
 import { choice } from '../shapes/choice';
 import { statement } from '../shapes/statement';
 import { count, ratio, share } from '../values';
-import { counted, percent } from '../words';
+import { counted, percent, series } from '../words';
+import { say } from './messages';
 
 const SAME = choice({
   COMPANY: ['company', '同一企业'],
@@ -16,12 +17,12 @@ const SAME = choice({
 const source = statement('Where the first year’s agreed volume comes from 首年协议采购量来源.', {
   CONFIRMED_ON_PLATFORM: [
     'The agreed volume is what the institution confirmed on the platform',
-    '医疗机构在平台确认的量',
+    '协议采购量为医疗机构在平台确认的量',
   ],
-  ANNEX_OF_NOTICE: ['The agreed volume stands in an annex of the notice', '见附件'],
+  ANNEX_OF_NOTICE: ['The agreed volume stands in an annex of the notice', '协议采购量见文件附件'],
   ALLOCATED_BY_DISTRICT: [
     'Districts allocate the agreed volume from reported demand in the reporting system',
-    '由区市按报量分解确定',
+    '协议采购量由区市按填报系统中的报量分解确定',
   ],
 });
 
@@ -63,8 +64,8 @@ export const VOLUME = {
           .describe('Other words of the same notice for it: 协议量.'),
       })
       .describe('What the notice calls the agreed volume; forms and lists use its word.'),
-    describe: value =>
-      `The agreed volume is called ${value.word}${value.also ? `, also ${value.also.join(', ')}` : ''}`,
+    describe: ({ word, also }) =>
+      also ? say('calledAlso', { word, also: series(also) }) : say('called', { word }),
   }),
   'volume.source': parameter({
     domain: 'execution',
@@ -92,8 +93,10 @@ export const VOLUME = {
       })
       .describe('What has to be completed in each agreement year 完成协议采购量.'),
     describe: value => {
-      const part = value.target.equals(Ratio.one) ? 'The' : `${percent(value.target)} of the`;
-      return `${part} agreed volume is to be completed in each agreement year, per ${LEVELS.say(value.per)}`;
+      const level = LEVELS.say(value.per);
+      return value.target.equals(Ratio.one)
+        ? say('completion', { level })
+        : say('completionOf', { ratio: percent(value.target), level });
     },
   }),
   'volume.plannedTotal': parameter({
@@ -109,7 +112,11 @@ export const VOLUME = {
       })
       .describe('A planning target for the whole cycle, never a cap 总采购量应为首年协议采购量的n倍.'),
     describe: value =>
-      `Purchases over the cycle, ${FORCE.say(value.force)}: ${value.factor.toString()} times the first year’s agreed volume, per ${LEVELS.say(value.per)}`,
+      say('plannedTotal', {
+        force: FORCE.say(value.force),
+        factor: value.factor.toString(),
+        level: LEVELS.say(value.per),
+      }),
   }),
   'volume.shifting': parameter({
     domain: 'execution',
@@ -121,8 +128,7 @@ export const VOLUME = {
         within: SAME.some.describe('What must stay the same, all of it together.'),
       })
       .describe('Agreed volume may move between registration certificates 不同注册证间调整.'),
-    describe: value =>
-      `Agreed volume may move between registration certificates of the same ${SAME.sayAll(value.within, 'and')}`,
+    describe: value => say('shifting', { same: SAME.sayAll(value.within, 'and') }),
   }),
   'volume.carryOver': parameter({
     domain: 'execution',
@@ -131,10 +137,9 @@ export const VOLUME = {
     chinese: '未完成协议采购量的处理',
     schema: carryOver,
     describe: value => {
-      if (value.kind === 'UNTIL_COMPLETED')
-        return 'An unfinished volume goes on being purchased until it is complete, before the new year’s volume';
-      if (value.kind === 'LAPSES') return 'An unfinished volume lapses with its year';
-      return `An unfinished volume may be made up for ${counted(value.months, 'month')}`;
+      if (value.kind === 'UNTIL_COMPLETED') return say('carryOver');
+      if (value.kind === 'LAPSES') return say('lapses');
+      return say('madeUp', { months: counted(value.months, 'month') });
     },
   }),
   'volume.shortYear': parameter({
@@ -143,8 +148,7 @@ export const VOLUME = {
     title: 'Volume of a short agreement year',
     chinese: '不足一年的采购年度协议量',
     schema: shortYear,
-    describe: value =>
-      `The volume of a short agreement year is reckoned by days, rounded up${value.provisional ? '; provisional' : ''}`,
+    describe: value => say('shortYear', { provisional: value.provisional ? say('provisional') : '' }),
   }),
   'volume.reduction': parameter({
     domain: 'execution',
@@ -163,9 +167,11 @@ export const VOLUME = {
           .describe('Share of the old volume that must remain; absent: the notice gives none.'),
       })
       .describe('A smaller volume within the cycle, after review 因特殊原因下调采购量.'),
-    describe: value => {
-      const floor = value.atLeast ? `, to no less than ${percent(value.atLeast)}` : '';
-      return `The agreed volume may be lowered${floor} on a written explanation, reviewed by ${ACTORS.sayAll(value.reviewedBy, 'and')} in this order and adjusted by ${ACTORS.say(value.adjustedBy)}`;
-    },
+    describe: value =>
+      say('reduction', {
+        floor: value.atLeast ? say('toNoLess', { share: percent(value.atLeast) }) : '',
+        reviewers: ACTORS.sayAll(value.reviewedBy, 'and'),
+        adjuster: ACTORS.say(value.adjustedBy),
+      }),
   }),
 };

@@ -1,8 +1,10 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { parameter } from '../parameter';
 import { documentNumber, share, yuan } from '../values';
-import { percent } from '../words';
+import { percent, series } from '../words';
 import { inside, insideCatalogueOnly } from './inside-catalogue';
+import { say } from './messages';
 
 const firstSelfPay = z.discriminatedUnion('kind', [
   z
@@ -26,10 +28,10 @@ const firstSelfPay = z.discriminatedUnion('kind', [
 ]);
 
 const ORIGIN_WORDS = {
-  DOMESTIC: 'domestic',
-  JOINT_VENTURE: 'joint-venture',
-  IMPORTED: 'imported',
-  HMT: 'Hong Kong, Macao or Taiwan',
+  DOMESTIC: new Text('domestic', '国产'),
+  JOINT_VENTURE: new Text('joint-venture', '合资'),
+  IMPORTED: new Text('imported', '进口'),
+  HMT: new Text('Hong Kong, Macao or Taiwan', '港澳台'),
 };
 const ORIGINS = ['DOMESTIC', 'JOINT_VENTURE', 'IMPORTED', 'HMT'] as const;
 
@@ -42,15 +44,16 @@ export const COPAY = {
     chinese: '个人首先自付比例',
     schema: firstSelfPay,
     describe: value => {
-      if (value.kind === 'BY_DOCUMENT') return `The first self-pay ratio stands in ${value.by}`;
+      if (value.kind === 'BY_DOCUMENT') return say('copayByDocument', { document: value.by });
       const rates = ORIGINS.flatMap(origin => {
         const rate = value.rates[origin];
-        return rate ? [`${percent(rate)} ${ORIGIN_WORDS[origin]}`] : [];
+        return rate ? [say('rate', { rate: percent(rate), origin: ORIGIN_WORDS[origin] })] : [];
       });
-      return (
-        `No first self-pay up to ${value.threshold.toString()} CNY a unit; above, of the whole price: ` +
-        `${rates.join(', ')}${inside(value)}`
-      );
+      return say('copayByOrigin', {
+        threshold: value.threshold.toString(),
+        rates: series(rates),
+        inside: inside(value),
+      });
     },
   }),
   'copay.notInVbp': parameter({
@@ -64,8 +67,7 @@ export const COPAY = {
         threshold: yuan.describe('Unit price in CNY, included.'),
       })
       .describe('No first self-pay up to a price; above it nothing is specified.'),
-    describe: value =>
-      `No first self-pay up to ${value.threshold.toString()} CNY a unit; above it the notice names no ratio`,
+    describe: value => say('copayNoneUpTo', { threshold: value.threshold.toString() }),
   }),
   'filing.required': parameter({
     domain: 'settlement',
@@ -75,6 +77,6 @@ export const COPAY = {
     schema: z
       .strictObject({ kind: z.literal('BEFORE_PAYMENT') })
       .describe('An unlisted consumable is paid only once it is filed 备案后支付.'),
-    describe: () => 'An unlisted consumable is paid only once its purchase is filed',
+    describe: () => say('filing'),
   }),
 };

@@ -1,4 +1,6 @@
+import { type TextPart } from '@alliance-hub/kernel';
 import { z } from 'zod';
+import { say } from './messages';
 
 /** The key of a rule that may be limited to the insurance catalogue 医保目录内. */
 export const insideCatalogueOnly = z
@@ -9,5 +11,5 @@ export const insideCatalogueOnly = z
   );
 
 /** What it adds to the words of a rule. */
-export const inside = (value: { insideCatalogueOnly: boolean }): string =>
-  value.insideCatalogueOnly ? ', for consumables inside the insurance catalogue' : '';
+export const inside = (value: { insideCatalogueOnly: boolean }): TextPart =>
+  value.insideCatalogueOnly ? say('insideCatalogue') : '';

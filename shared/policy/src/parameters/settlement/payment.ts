@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { parameter } from '../parameter';
 import { choice } from '../shapes/choice';
-import { describeDue, due } from '../shapes/due';
+import { describeDue, due as dueBy } from '../shapes/due';
 import { describeDuty, duty } from '../shapes/duty';
 import { documentNumber, share } from '../values';
 import { percent } from '../words';
+import { say } from './messages';
 
 const PAYERS = choice({ INSTITUTION: ['the institution', '医疗机构'], FUND: ['the fund', '医保基金'] });
+
+const BEARERS = choice({
+  INSTITUTION: ['the institution', '医疗机构'],
+  COMPANY: ['the company', '中选企业'],
+});
 
 const deadline = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('DUE'),
       payer: PAYERS.one.describe('Who owes the payment 货款结算责任人.'),
-      due: due.describe('By when it is paid; each accepted lot for itself.'),
+      due: dueBy.describe('By when it is paid; each accepted lot for itself.'),
       alsoAfterCompletion: z
         .boolean()
         .default(false)
@@ -57,11 +63,11 @@ export const PAYMENT = {
     describe: value => {
       switch (value.kind) {
         case 'DIRECT_BY_FUND':
-          return `The fund settles with the supplier directly on the company’s application, under ${value.by}`;
+          return say('directByFund', { document: value.by });
         case 'DIRECT_ENCOURAGED':
-          return `Direct settlement is encouraged; each pooling area decides${value.by ? `, under ${value.by} where it runs` : ''}`;
+          return value.by ? say('directEncouragedUnder', { document: value.by }) : say('directEncouraged');
         case 'INSTITUTION_PAYS':
-          return 'The institution settles with the company';
+          return say('institutionPays');
       }
     },
   }),
@@ -73,9 +79,9 @@ export const PAYMENT = {
     schema: deadline,
     describe: value => {
       const payer = PAYERS.say(value.payer);
-      if (value.kind === 'BY_DOCUMENT') return `Payment is owed by ${payer}; its time stands in ${value.by}`;
-      const after = value.alsoAfterCompletion ? ', also after the agreed volume is complete' : '';
-      return `Payment is owed by ${payer} ${describeDue(value.due)}${after}`;
+      if (value.kind === 'BY_DOCUMENT') return say('paymentByDocument', { payer, document: value.by });
+      const due = describeDue(value.due);
+      return say(value.alsoAfterCompletion ? 'paymentDueAlways' : 'paymentDue', { payer, due });
     },
   }),
   'payment.fundDuty': parameter({
@@ -96,14 +102,10 @@ export const PAYMENT = {
         cost: choice({
           STERILISATION: ['sterilisation of companion instruments', '配套工具消毒费'],
         }).one.describe('Which cost.'),
-        borneBy: choice({
-          INSTITUTION: ['the institution', '医疗机构'],
-          COMPANY: ['the company', '中选企业'],
-        }).one.describe('Who bears it; it may not stand on the invoice of the other.'),
+        borneBy: BEARERS.one.describe('Who bears it; it may not stand on the invoice of the other.'),
       })
       .describe('A cost beside the product, and who bears it.'),
-    describe: value =>
-      `Sterilisation of companion instruments is borne by ${value.borneBy === 'INSTITUTION' ? 'the institution' : 'the company'}`,
+    describe: value => say('accompanyingCost', { bearer: BEARERS.say(value.borneBy) }),
   }),
   'reimbursement.maintenance': parameter({
     domain: 'settlement',
@@ -134,6 +136,9 @@ export const PAYMENT = {
       })
       .describe('The part of the saving that the institution keeps 医保资金结余留用.'),
     describe: value =>
-      `At most ${percent(value.atMost)} of the saving (payment limits times quantities, less fund spending) is kept by the institution${value.afterAssessment ? ', as assessed' : ''}`,
+      say('surplus', {
+        share: percent(value.atMost),
+        assessed: value.afterAssessment ? say('assessed') : '',
+      }),
   }),
 };

@@ -1,12 +1,15 @@
 import { Ratio } from '@alliance-hub/kernel';
 import { z } from 'zod';
+import { refusal } from '../../yaml/refusal';
+import { say as sayWrong } from '../messages';
 import { parameter } from '../parameter';
 import { ACTORS, LEVELS } from '../shapes/actor';
 import { choice } from '../shapes/choice';
 import { describeDue, due } from '../shapes/due';
-import { TIER_WORDS, TIERS } from '../execution/scope';
-import { ratio, share, someOf } from '../values';
-import { listed, percent } from '../words';
+import { TIER } from '../execution/scope';
+import { ratio, share } from '../values';
+import { listedClauses, percent } from '../words';
+import { say } from './messages';
 
 const YEARS = choice({
   EVERY_AGREEMENT_YEAR: ['every agreement year', '每个采购年度'],
@@ -46,9 +49,10 @@ const tranches = z
       .describe('One tranche.'),
   )
   .min(1)
-  .refine(list => list.reduce((rest, one) => rest.minus(one.share), Ratio.one).equals(Ratio.zero), {
-    error: 'the shares do not add up to 1 – let them, as "0.5" and "0.5" or "1/3" three times do',
-  });
+  .refine(
+    list => list.reduce((rest, one) => rest.minus(one.share), Ratio.one).equals(Ratio.zero),
+    refusal(sayWrong('notWhole')),
+  );
 
 const recovery = z.discriminatedUnion('kind', [
   z
@@ -90,11 +94,13 @@ export const PREPAYMENT = {
     chinese: '预付金额',
     schema: amount,
     describe: value => {
-      if (value.kind === 'ENTERED_TOTAL')
-        return `The prepayment is reckoned by ${ACTORS.say(value.by)}; neither base nor ratio is given`;
-      const bound = value.bound === 'AT_LEAST' ? 'at least ' : '';
-      const net = value.netOfOpenBalance ? ', net of the open balance' : '';
-      return `The prepayment of ${YEARS.say(value.years)} is ${bound}${percent(value.ratio)} of the yearly agreed amount, per ${LEVELS.say(value.per)}${net}`;
+      if (value.kind === 'ENTERED_TOTAL') return say('prepaymentEntered', { actor: ACTORS.say(value.by) });
+      return say(value.bound === 'AT_LEAST' ? 'prepaymentAtLeast' : 'prepayment', {
+        years: YEARS.say(value.years),
+        ratio: percent(value.ratio),
+        level: LEVELS.say(value.per),
+        net: value.netOfOpenBalance ? say('net') : '',
+      });
     },
   }),
   'prepayment.conditions': parameter({
@@ -114,12 +120,14 @@ export const PREPAYMENT = {
       .describe('When a prepayment is made, and what for 预付条件.'),
     describe: value => {
       const conditions = [
-        ...(value.afterSigning ? ['after signing'] : []),
-        ...(value.onApplication ? ['on application'] : []),
-        ...(value.onlyWithoutDirectSettlement ? ['only without direct settlement'] : []),
-        ...(value.ringFenced ? ['ring-fenced'] : []),
+        ...(value.afterSigning ? [say('afterSigning')] : []),
+        ...(value.onApplication ? [say('onApplication')] : []),
+        ...(value.onlyWithoutDirectSettlement ? [say('withoutDirect')] : []),
+        ...(value.ringFenced ? [say('ringFenced')] : []),
       ];
-      return conditions.length > 0 ? `Prepaid ${listed(conditions, 'and')}` : 'Prepaid without conditions';
+      return conditions.length > 0
+        ? say('prepaid', { conditions: listedClauses(conditions) })
+        : say('unconditional');
     },
   }),
   'prepayment.tranches': parameter({
@@ -132,11 +140,12 @@ export const PREPAYMENT = {
         tranches: tranches.describe('The tranches in order; the last one takes what rounding leaves.'),
       })
       .describe('In how many parts the prepayment is paid, and by when 分批预付.'),
-    describe: value =>
-      `Paid ${listed(
-        value.tranches.map(one => `${percent(one.share)} ${describeDue(one.due)}`),
-        'and',
-      )}`,
+    describe: value => {
+      const parts = value.tranches.map(one =>
+        say('tranche', { share: percent(one.share), due: describeDue(one.due) }),
+      );
+      return say('tranches', { tranches: listedClauses(parts) });
+    },
   }),
   'prepayment.fund': parameter({
     domain: 'settlement',
@@ -149,7 +158,7 @@ export const PREPAYMENT = {
           .array(
             z
               .strictObject({
-                tiers: someOf(TIERS, TIER_WORDS).describe('Tiers 等级, any of these.'),
+                tiers: TIER.some.describe('Tiers 等级, any of these.'),
                 fund: FUNDS.one.describe('The fund that prepays and offsets.'),
               })
               .describe('One rule.'),
@@ -163,15 +172,11 @@ export const PREPAYMENT = {
       })
       .describe('Which fund prepays and offsets 职工医保基金、居民医保基金.'),
     describe: value => {
-      const rules = value.rules.map(
-        rule =>
-          `${FUNDS.say(rule.fund)} for ${listed(
-            rule.tiers.map(tier => tier.toLowerCase()),
-            'and',
-          )} institutions`,
+      const funds = value.rules.map(rule =>
+        say('fund', { fund: FUNDS.say(rule.fund), tiers: TIER.sayAll(rule.tiers, 'and') }),
       );
-      const on = value.tierOn === 'FIRST_TRANCHE' ? 'the first tranche, to the end' : 'each payment';
-      return `Prepaid and offset by ${listed(rules, 'and')}; the tier counts on the day of ${on}`;
+      const day = say(value.tierOn === 'FIRST_TRANCHE' ? 'firstTranche' : 'eachPayment');
+      return say('funds', { funds: listedClauses(funds), day });
     },
   }),
   'prepayment.recovery': parameter({
@@ -183,13 +188,13 @@ export const PREPAYMENT = {
     describe: value => {
       switch (value.kind) {
         case 'WITH_PROGRESS':
-          return 'Offset from claims in proportion to the purchased share of the agreed amount, up to all of it';
+          return say('withProgress');
         case 'MONTHLY_AFTER_CYCLE':
-          return `Offset from the month after the cycle ends, out of each month’s fund payment; what is left after ${value.months} months is refunded in full`;
+          return say('monthlyAfterCycle', { months: value.months });
         case 'CLEARED_AFTER_CYCLE':
-          return 'Cleared and recovered after the cycle';
+          return say('clearedAfterCycle');
         case 'RECALL_OR_DEDUCT':
-          return `Recalled on notice or deducted from settlement, as ${ACTORS.say(value.decidedBy)} decides`;
+          return say('recallOrDeduct', { actor: ACTORS.say(value.decidedBy) });
       }
     },
   }),

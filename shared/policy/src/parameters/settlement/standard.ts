@@ -1,20 +1,20 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { parameter } from '../parameter';
 import { statement } from '../shapes/statement';
 import { count, day, documentNumber, ratio, share } from '../values';
-import { percent } from '../words';
+import { percent, series } from '../words';
 import { inside, insideCatalogueOnly } from './inside-catalogue';
+import { say } from './messages';
 
 /** Insurance class 医保类别: 甲类, 乙类, 丙类. */
 export const INSURANCE_CLASSES = ['A', 'B', 'C'] as const;
+const CLASS_WORDS = { A: '甲类', B: '乙类', C: '丙类' };
 
 const insuranceClass = z
   .strictObject({
     kind: z.literal('INSURANCE_CLASS'),
-    class: z
-      .enum(INSURANCE_CLASSES)
-      .meta({ values: { A: '甲类', B: '乙类', C: '丙类' } })
-      .describe('Insurance class 医保类别.'),
+    class: z.enum(INSURANCE_CLASSES).meta({ values: CLASS_WORDS }).describe('Insurance class 医保类别.'),
     by: documentNumber,
   })
   .describe('Paid as an insurance class under another document 按乙类支付; the ratio stands there.');
@@ -65,26 +65,27 @@ const nonWinning = z.discriminatedUnion('kind', [
   notCovered,
 ]);
 
-function describeClass(value: z.output<typeof insuranceClass> | z.output<typeof notCovered>): string {
+function describeClass(value: z.output<typeof insuranceClass> | z.output<typeof notCovered>): Text {
   return value.kind === 'NOT_COVERED'
-    ? 'Not covered by the insurance'
-    : `Insurance class ${value.class} under ${value.by}`;
+    ? say('notCovered')
+    : say('insuranceClass', { class: new Text(value.class, CLASS_WORDS[value.class]), document: value.by });
 }
 
-function describeNonWinning(value: z.output<typeof nonWinning>): string {
+function describeNonWinning(value: z.output<typeof nonWinning>): Text {
   switch (value.kind) {
     case 'AT_MOST_HIGHEST_WINNING':
-      return `The payment standard is at most the highest winning price of like products${inside(value)}`;
+      return say('atMostHighest', { inside: inside(value) });
     case 'CATALOGUE_STANDARD':
-      return `The payment standard is that of the insurance catalogue${inside(value)}`;
+      return say('catalogueStandard', { inside: inside(value) });
     case 'STEPPED_DOWN': {
-      const steps = value.steps.map(
-        (step, index) => `${percent(step)} of the listing price in step ${index + 1}`,
-      );
-      return (
-        `Up to ${value.threshold.toString()} times the highest winning price the payment standard is that price; above, ` +
-        `${steps.join(', ')} and then the highest winning price, in steps of ${value.stepMonths} months from ${value.anchor}${inside(value)}`
-      );
+      const steps = value.steps.map((step, index) => say('step', { share: percent(step), n: index + 1 }));
+      return say('steppedDown', {
+        threshold: value.threshold.toString(),
+        steps: series(steps),
+        months: value.stepMonths,
+        anchor: value.anchor,
+        inside: inside(value),
+      });
     }
     default:
       return describeClass(value);
@@ -107,9 +108,9 @@ export const STANDARD = {
     chinese: '中选产品医保支付标准',
     schema: winning,
     describe: value => {
-      if (value.kind === 'WINNING_PRICE') return `The payment standard is the winning price${inside(value)}`;
+      if (value.kind === 'WINNING_PRICE') return say('winningPrice', { inside: inside(value) });
       if (value.kind === 'LOWER_OF_WINNING_AND_CATALOGUE')
-        return `The payment standard is the lower of the winning price and the catalogue standard${inside(value)}`;
+        return say('lowerOfTwo', { inside: inside(value) });
       return describeClass(value);
     },
   }),
@@ -129,7 +130,7 @@ export const STANDARD = {
     schema: z
       .strictObject({ kind: z.literal('EXISTING_STANDARD') })
       .describe('Existing standards stay 按原支付标准.'),
-    describe: () => 'Existing payment standards stay',
+    describe: () => say('existingStays'),
   }),
   'paymentStandard.outOfAreaUnmatched': parameter({
     domain: 'settlement',
@@ -141,8 +142,7 @@ export const STANDARD = {
       .describe(
         'The lowest standard of like consumables under volume-based procurement 同类集采耗材的最低支付标准.',
       ),
-    describe: () =>
-      'Out of area and not matched to a product: the lowest payment standard of like consumables',
+    describe: () => say('outOfArea'),
   }),
   'paymentStandard.earlierVbp': parameter({
     domain: 'settlement',
@@ -155,7 +155,7 @@ export const STANDARD = {
         kind: z.literal('SAME_POLICY').describe('They follow the same payment policy 按上述政策执行.'),
       })
       .describe('Products of an earlier procurement that follow the same policy.'),
-    describe: value => `${value.products}, procured earlier, follow the same payment policy`,
+    describe: ({ products }) => say('earlierVbp', { products }),
   }),
   'paymentStandard.diseaseGroups': parameter({
     domain: 'settlement',
@@ -175,6 +175,6 @@ export const STANDARD = {
         as: z.string().min(1).describe('The class of price policy, as the notice names it.'),
       })
       .describe('The class of price policy that parts of a product are managed as 按…管理.'),
-    describe: value => `${value.parts.join(', ')}: managed as ${value.as}`,
+    describe: value => say('managedAs', { parts: series(value.parts), as: value.as }),
   }),
 };

@@ -3,13 +3,13 @@ import { choice } from './choice';
 /** Who has something to do 责任主体. */
 export const ACTORS = choice(
   {
-    ALLIANCE_OFFICE: ['the alliance office', '省际联盟集中带量采购办公室'],
+    ALLIANCE_OFFICE: ['the alliance office', '省际联盟采购办公室'],
     PROVINCE_BUREAU: ['the provincial bureau', '省级医保局'],
     CITY_BUREAU: ['the city bureau', '市级医保局'],
     DISTRICT_BUREAU: ['the district or county bureau', '区县医保局'],
     INSURANCE_AGENCY: ['the insurance agency', '医保经办机构'],
-    MONITORING_CENTRE: ['the monitoring centre', '医保监测中心、基金监测中心'],
-    TRADING_CENTRE: ['the trading centre', '公共资源交易中心、药品交易所'],
+    MONITORING_CENTRE: ['the monitoring centre', '医保基金监测中心'],
+    TRADING_CENTRE: ['the trading centre', '采购交易机构'],
     INSTITUTION: ['the institution', '医疗机构'],
     LEAD_INSTITUTION: ['the lead institution', '牵头医院'],
     COMPANY: ['the winning company', '中选企业'],
@@ -23,7 +23,7 @@ export const ACTORS = choice(
 /** How strictly a notice binds 约束力. */
 export const FORCE = choice(
   {
-    BINDING: ['binding', '须、不得'],
+    BINDING: ['binding', '须'],
     IN_PRINCIPLE: ['in principle', '原则上'],
   },
   { id: 'force', description: 'How strictly a notice binds 约束力.' },
@@ -33,10 +33,10 @@ export const FORCE = choice(
 export const LEVELS = choice(
   {
     INSTITUTION: ['institution', '医疗机构'],
-    INSTITUTION_PRODUCT: ['institution and product', '医疗机构×产品'],
-    INSTITUTION_COMPANY: ['institution and company', '医疗机构×中选企业'],
-    INSTITUTION_CATEGORY: ['institution and category', '医疗机构×品种'],
-    INSTITUTION_COMPANY_CATEGORY: ['institution, company and category', '医疗机构×中选企业×品种'],
+    INSTITUTION_PRODUCT: ['institution and product', '医疗机构及产品'],
+    INSTITUTION_COMPANY: ['institution and company', '医疗机构及中选企业'],
+    INSTITUTION_CATEGORY: ['institution and category', '医疗机构及品种'],
+    INSTITUTION_COMPANY_CATEGORY: ['institution, company and category', '医疗机构、中选企业及品种'],
     POOLING_AREA: ['pooling area', '统筹区'],
   },
   { id: 'level', description: 'Per whom a quantity or amount is reckoned 计算层级.' },
@@ -45,7 +45,7 @@ export const LEVELS = choice(
 /** How often something is done 频次. */
 export const PERIODS = choice(
   {
-    DAY: ['every day', '日常、每日'],
+    DAY: ['every day', '每日'],
     MONTH: ['every month', '每月'],
     QUARTER: ['every quarter', '每季度'],
     YEAR: ['every year', '每年'],

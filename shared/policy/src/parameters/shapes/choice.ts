@@ -1,7 +1,10 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
+import { refusal } from '../../yaml/refusal';
+import { say } from '../messages';
 import { listed } from '../words';
 
-/** What a name of a closed list means: in English, as it stands in a sentence, and in Chinese. */
+/** What a name of a closed list means, in English and in Chinese, as it stands in a sentence. */
 export type ChoiceWords = readonly [english: string, chinese: string];
 
 /** A closed list of names that a policy file may write, each with its meaning. */
@@ -12,10 +15,10 @@ export interface Choice<N extends string> {
   readonly some: z.ZodArray<z.ZodEnum<{ [K in N]: K }>>;
   /** Every name, in order. */
   readonly names: readonly N[];
-  /** A name in English words. */
-  readonly say: (this: void, name: N) => string;
-  /** Several names in English words: "a, b or c". */
-  readonly sayAll: (this: void, names: readonly N[], last: 'and' | 'or') => string;
+  /** A name in words. */
+  readonly say: (this: void, name: N) => Text;
+  /** Several names in words: "a, b or c". */
+  readonly sayAll: (this: void, names: readonly N[], last: 'and' | 'or') => Text;
 }
 
 /**
@@ -29,15 +32,18 @@ export function choice<const N extends string>(
   const names = Object.keys(words) as N[];
   const values = Object.fromEntries(names.map(name => [name, words[name].join(' ')]));
   const one = z.enum(names).meta({ ...shared, values });
-  const say = (name: N): string => words[name][0];
+  const textOf = (name: N): Text => {
+    const [english, chinese] = words[name];
+    return new Text(english, chinese);
+  };
   return {
     one,
     some: z
       .array(one)
       .min(1)
-      .refine(list => new Set(list).size === list.length, { error: 'names a value twice – name each once' }),
+      .refine(list => new Set(list).size === list.length, refusal(say('twice'))),
     names,
-    say,
-    sayAll: (list, last) => listed(list.map(say), last),
+    say: textOf,
+    sayAll: (list, last) => listed(list.map(textOf), last),
   };
 }

@@ -1,8 +1,10 @@
+import { type Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { count, day } from '../values';
 import { counted } from '../words';
 import { PERIODS } from './actor';
 import { choice } from './choice';
+import { say } from './messages';
 
 /** What a date is counted from 起算事件. */
 export const EVENTS = choice(
@@ -110,29 +112,34 @@ export const due = z
 /** By when something is to be done. */
 export type Due = z.output<typeof due>;
 
-/** A time limit in English words: "2 days before the start of the cycle". */
-export function describeDue(value: Due): string {
+/** A time limit in words: "2 days before the start of the cycle". */
+export function describeDue(value: Due): Text {
   switch (value.kind) {
     case 'FIXED_DATE':
-      return `by ${value.date}`;
+      return say('fixedDate', { date: value.date });
     case 'DAYS_BEFORE_START':
-      return `${counted(value.days, 'day')} before the start of ${SPANS.say(value.of)}`;
+      return say('daysBeforeStart', { days: counted(value.days, 'day'), span: SPANS.say(value.of) });
     case 'WORKDAYS_BEFORE_START':
-      return `${counted(value.days, 'working day')} before the start of ${SPANS.say(value.of)}`;
+      return say('daysBeforeStart', { days: counted(value.days, 'workday'), span: SPANS.say(value.of) });
     case 'DAYS_AFTER':
-      return `within ${counted(value.days, 'day')} of ${EVENTS.say(value.after)}`;
-    case 'MONTHS_AFTER_START': {
-      const closes = value.closes ? ', and by the end of that month' : '';
-      return `${counted(value.months, 'month')} after the start of ${SPANS.say(value.of)}${closes}`;
-    }
+      return say('daysAfter', { days: counted(value.days, 'day'), event: EVENTS.say(value.after) });
+    case 'MONTHS_AFTER_START':
+      return say(value.closes ? 'monthsAfterStartToMonthEnd' : 'monthsAfterStart', {
+        months: counted(value.months, 'month'),
+        span: SPANS.say(value.of),
+      });
     case 'END_OF_NEXT_MONTH':
-      return `by the end of the month after ${EVENTS.say(value.after)}`;
+      return say('endOfNextMonth', { event: EVENTS.say(value.after) });
     case 'END_OF_MONTH_NUMBER':
-      return `by the end of month ${value.month} of ${SPANS.say(value.of)} (${MONTH_COUNTINGS.say(value.counting)})`;
+      return say('endOfMonthNumber', {
+        month: value.month,
+        span: SPANS.say(value.of),
+        counting: MONTH_COUNTINGS.say(value.counting),
+      });
     case 'AT_END':
-      return `by the end of ${SPANS.say(value.of)}`;
+      return say('atEnd', { span: SPANS.say(value.of) });
     case 'PROMPTLY':
-      return `in time${value.after ? ` after ${EVENTS.say(value.after)}` : ''}; no day is printed`;
+      return value.after ? say('promptlyAfter', { event: EVENTS.say(value.after) }) : say('promptly');
     case 'EVERY':
       return PERIODS.say(value.period);
   }

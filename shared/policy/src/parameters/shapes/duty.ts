@@ -1,13 +1,13 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
+import { bothLanguages } from '../values';
 import { ACTORS } from './actor';
 import { describeDue, due } from './due';
+import { say } from './messages';
 
-const task = z
-  .strictObject({
-    en: z.string().min(1).describe('In English, beginning with a verb: “list the winning products”.'),
-    zh: z.string().min(1).describe('In Chinese 中文.'),
-  })
-  .describe('What is to be done, in both languages.');
+const task = bothLanguages.describe(
+  'What is to be done, in both languages; in English beginning with a verb: “list the winning products”.',
+);
 
 const fields = {
   who: ACTORS.some.describe('Who has to do it; several have it together.'),
@@ -27,10 +27,14 @@ export const DUTY_FIELDS = fields;
 /** A dated duty. */
 export type Duty = z.output<typeof duty>;
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = ({ en, zh }: Text): Text => new Text(en.charAt(0).toUpperCase() + en.slice(1), zh);
 
-/** A duty in English words: "The trading centre: list the winning products, by 2025-07-25". */
-export function describeDuty(value: Duty): string {
-  const to = value.to ? `, to ${ACTORS.sayAll(value.to, 'and')}` : '';
-  return `${capital(ACTORS.sayAll(value.who, 'and'))}: ${value.what.en}${to}, ${describeDue(value.due)}`;
+/** A duty in words: "The trading centre: list the winning products, by 2025-07-25". */
+export function describeDuty(value: Duty): Text {
+  const parts = {
+    who: capital(ACTORS.sayAll(value.who, 'and')),
+    what: Text.from(value.what),
+    due: describeDue(value.due),
+  };
+  return value.to ? say('dutyTo', { ...parts, to: ACTORS.sayAll(value.to, 'and') }) : say('duty', parts);
 }

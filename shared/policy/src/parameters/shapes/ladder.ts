@@ -1,6 +1,8 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { ACTORS } from './actor';
 import { choice } from './choice';
+import { say } from './messages';
 
 /** What a measure answers to 触发情形. */
 export const CAUSES = choice({
@@ -18,19 +20,19 @@ export const MEASURES = choice({
   TALK: ['talk', '约谈'],
   CIRCULAR: ['circular', '通报'],
   REPORT: ['report upward', '上报'],
-  CREDIT_EVALUATION: ['credit evaluation', '价格招采信用评价'],
+  CREDIT_EVALUATION: ['credit evaluation', '开展价格招采信用评价'],
   AGREEMENT_SANCTION: ['sanction under the designated agreement', '按医保定点协议惩戒'],
   REMOVE_FROM_LIST: ['removal from the listing', '撤网'],
 });
 
 /** What must have gone before a measure 前置条件. */
 export const CONDITIONS = choice({
-  NOTHING: ['at once', '无'],
+  NOTHING: ['at once', '直接'],
   PREVIOUS: ['after the step before', '上一步之后'],
   ANY_EARLIER: ['after any earlier step', '任一前序措施之后'],
   ANY_EARLIER_OR_SERIOUS: [
     'after any earlier step, or where a reason is recorded why the case is serious',
-    '任一前序措施之后或情节严重',
+    '任一前序措施之后（或说明情节严重的理由）',
   ],
 });
 
@@ -53,11 +55,14 @@ export const ladder = z
   })
   .meta({ id: 'ladder', description: 'A ladder of measures 惩戒阶梯: what may follow what.' });
 
-/** A ladder in English words. */
-export function describeLadder(value: z.output<typeof ladder>): string {
+/** A ladder in words. */
+export function describeLadder(value: z.output<typeof ladder>): Text {
   const steps = value.steps.map(step => {
-    const by = step.by ? ` by ${ACTORS.say(step.by)}` : '';
-    return `${MEASURES.say(step.measure)}${by} ${CONDITIONS.say(step.needs)}`;
+    const parts = { measure: MEASURES.say(step.measure), needs: CONDITIONS.say(step.needs) };
+    return step.by ? say('stepBy', { ...parts, by: ACTORS.say(step.by) }) : say('step', parts);
   });
-  return `Where ${CAUSES.sayAll(value.causes, 'or')}: ${steps.join('; ')}`;
+  return say('ladder', {
+    causes: CAUSES.sayAll(value.causes, 'or'),
+    steps: Text.join(steps, say('semicolon')),
+  });
 }

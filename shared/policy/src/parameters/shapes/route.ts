@@ -1,11 +1,13 @@
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { ACTORS } from './actor';
 import { choice } from './choice';
+import { say } from './messages';
 
 const FORMS = choice({
-  CONTACT: ['by contact', '联系沟通'],
-  STAMPED_PAPER: ['on stamped paper', '加盖单位公章的书面材料'],
-  REPORT: ['as a report', '报告'],
+  CONTACT: ['by contact', '以联系沟通方式'],
+  STAMPED_PAPER: ['on stamped paper', '以加盖单位公章的书面材料'],
+  REPORT: ['as a report', '以报告形式'],
 });
 
 /** The ways on which a problem is reported 反映渠道. */
@@ -27,10 +29,10 @@ export const routes = z
   })
   .meta({ id: 'routes', description: 'The ways on which a problem is reported 反映渠道.' });
 
-/** The ways in English words. */
-export function describeRoutes(value: z.output<typeof routes>): string {
-  const ways = value.routes.map(
-    way => `${way.required ? 'must' : 'may'} go to ${ACTORS.sayAll(way.to, 'or')} ${FORMS.say(way.form)}`,
+/** The ways in words. */
+export function describeRoutes(value: z.output<typeof routes>): Text {
+  const ways = value.routes.map(way =>
+    say(way.required ? 'mustGo' : 'mayGo', { to: ACTORS.sayAll(way.to, 'or'), form: FORMS.say(way.form) }),
   );
-  return `What ${ACTORS.sayAll(value.by, 'and')} reports ${ways.join('; ')}`;
+  return say('routes', { by: ACTORS.sayAll(value.by, 'and'), ways: Text.join(ways, say('semicolon')) });
 }

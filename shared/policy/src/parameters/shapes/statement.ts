@@ -1,3 +1,4 @@
+import { type Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { choice, type ChoiceWords } from './choice';
 
@@ -9,6 +10,6 @@ export function statement<const N extends string>(
   const kinds = choice(words);
   return {
     schema: z.strictObject({ kind: kinds.one.describe('What the notice says.') }).describe(description),
-    describe: (value: { readonly kind: N }): string => kinds.say(value.kind),
+    describe: (value: { readonly kind: N }): Text => kinds.say(value.kind),
   };
 }
