@@ -27,7 +27,7 @@ test('HI-3.2.1d CQ-2.1d CQ-2.1g LN-3.2a one matter, every jurisdiction, by code;
 
 test('rollouts whose rule holds over other days stand apart', () => {
   const rows = compareRules(policy, 'renewal.floor', on, ['210000']);
-  expect(rows.map(({ rule }) => rule.says)[0]).toBe(rows[1]?.rule.says);
+  expect(rows.map(({ rule }) => rule.says)[0]).toEqual(rows[1]?.rule.says);
   expect(rows.map(({ rule }) => rule.from)).toEqual(['2025-03-25', '2025-05-10']);
 });
 
