@@ -14,3 +14,4 @@ export {
   type SubgraphServer,
 } from './subgraph-server';
 export { readSubgraphConfig, serveSubgraph, type SubgraphProcessConfig } from './subgraph-process';
+export { terminalLanguage } from './terminal-language';

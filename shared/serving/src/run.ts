@@ -1,17 +1,19 @@
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, inLanguage, type Text } from '@alliance-hub/kernel';
+import { terminalLanguage } from './terminal-language';
 
 /**
- * The outermost frame of a process: what stops it is one sentence on the error stream, and exit code 1.
+ * The outermost frame of a process: what stops it is one sentence on the error stream, in the language of the
+ * terminal, and exit code 1.
  * @param failure what it means when `main` fails, e.g. `The hub did not start.`
  */
-export function run(failure: string, main: () => Promise<void>): void {
+export function run(failure: Text | string, main: () => Promise<void>): void {
+  const language = terminalLanguage();
   main().catch((error: unknown) => {
-    process.stderr.write(`${failure} ${explain(error)}\n`);
+    const why = error instanceof HubError ? error.text.in(language) : unexpected(error);
+    process.stderr.write(`${inLanguage(failure, language)} ${why}\n`);
     process.exit(1);
   });
 }
 
-function explain(error: unknown): string {
-  if (error instanceof HubError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
+const unexpected = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -19,6 +19,7 @@ export { type SupplyListService } from './supply-list/supply-list.service';
 export { importListings, type ImportListings } from './listing/import/import-listings';
 export { loadSample, type LoadedSample, SAMPLE, type SampleOptions } from './sample/load-sample';
 export { type ImportReport, printReport, type RejectedRow } from './sheet/import-report';
+export { SourceFile } from './sheet/source-file';
 export {
   importSupplyList,
   type ImportSupplyList,

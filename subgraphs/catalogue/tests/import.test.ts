@@ -1,7 +1,7 @@
 import { Provenance } from '@alliance-hub/graphql';
 import { encode } from 'iconv-lite';
 import { databaseAddress } from '@alliance-hub/database';
-import { importSupplyList, printReport } from '../src';
+import { importSupplyList, printReport, SourceFile } from '../src';
 import { company, day, nhsaCode, reference, source } from './support/builders';
 import { type OpenedCatalogue, openForTest } from './support/open';
 
@@ -24,8 +24,7 @@ describe('importing a supply list from a file', () => {
     importSupplyList(
       hub.catalogue,
       {
-        fileName: 'list.csv',
-        content: Buffer.from(content),
+        file: SourceFile.of('list.csv', content),
         tender: 'JZJLC-2024-1',
         jurisdiction: '500000',
         effectiveFrom: day('2025-05-20'),
@@ -74,9 +73,10 @@ describe('importing a supply list from a file', () => {
       [6, '采购品种', '支架'],
       [7, '耗材统一编码', 'C99'],
     ]);
-    expect(report.rejected[2]?.message).toContain('it must be one of');
+    expect(report.rejected.map(({ cell }) => cell)).toEqual(['G4', 'E5', 'C6', 'A7']);
+    expect(String(report.rejected[2]?.message)).toContain('it must be one of');
     expect(printReport(report)).toContain(
-      'lines read 5, accepted 1, unchanged 0, rejected 4\n  row 4: 中选价（元） is "约15"',
+      'lines read 5, accepted 1, unchanged 0, rejected 4\n  row 4, cell G4: 中选价（元） is "约15"',
     );
   });
 
@@ -95,19 +95,22 @@ describe('importing a supply list from a file', () => {
     await importFile(content);
     const again = await importFile(content);
     expect(again).toMatchObject({ read: 1, accepted: 0, unchanged: 1, created: false, version: 1 });
-    expect(again.remarks).toEqual(['The same file is version 1 already; nothing was changed.']);
+    expect(again.remarks.map(String)).toEqual(['The same file is version 1 already; nothing was changed.']);
   });
 
   it('a dry run reports and changes nothing', async () => {
     const report = await importFile(HEADER + row(1, '12.80'), { dryRun: true });
-    expect(report).toMatchObject({ accepted: 1, version: null, remarks: ['Dry run: nothing was changed.'] });
+    expect(report).toMatchObject({ accepted: 1, version: null });
+    expect(report.remarks.map(text => text.in('zh'))).toEqual(['试运行：没有写入任何内容。']);
     expect(await count('product')).toBe(0);
   });
 
   it('says which column is missing and what was recognised, and changes nothing', async () => {
     const report = await importFile(HEADER.replace('统一社会信用代码', '代码') + row(1, '12.80'));
     expect(report).toMatchObject({ readable: false, unknown: ['代码', '备注'] });
-    expect(report.problems).toEqual(['The column 统一社会信用代码 is missing; add it, or name it so.']);
+    expect(report.problems.map(String)).toEqual([
+      'The column 统一社会信用代码 is missing; add it, or say which column it is: "<header>=uscc".',
+    ]);
     expect(report.recognised.map(({ as }) => as)).toEqual([
       'productCode',
       'name',

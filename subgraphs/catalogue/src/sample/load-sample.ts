@@ -6,6 +6,7 @@ import { type Catalogue } from '../catalogue';
 import { importListings } from '../listing/import/import-listings';
 import { select } from '../read/select';
 import { type ImportReport, printReport } from '../sheet/import-report';
+import { SourceFile } from '../sheet/source-file';
 import { importSupplyList } from '../supply-list/import/import-supply-list';
 import { listingsFile, listsFile, readYaml, tendersFile } from './sample-files';
 
@@ -70,11 +71,10 @@ export async function loadSample(
       await catalogue.companies.register({ requestId: `sample:${uscc}`, company: { uscc, name } }, ACTOR);
     }
     for (const { file, document, ...list } of readYaml(listsFile, text('lists.yaml'), 'lists.yaml')) {
-      const content = readFileSync(path.join(folder, file));
       accept(
         await importSupplyList(
           catalogue,
-          { fileName: path.basename(file), content, source: document, ...list },
+          { file: SourceFile.open(path.join(folder, file)), source: document, ...list },
           ACTOR,
         ),
       );
@@ -84,11 +84,10 @@ export async function loadSample(
       text('listings.yaml'),
       'listings.yaml',
     )) {
-      const content = readFileSync(path.join(folder, file));
       accept(
         await importListings(
           catalogue,
-          { fileName: path.basename(file), content, source: document, ...listed },
+          { file: SourceFile.open(path.join(folder, file)), source: document, ...listed },
           ACTOR,
         ),
       );

@@ -1,31 +1,49 @@
-import { type HubError, isPlainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
-import { badInput } from '../errors';
+import { badInput, type HubError, isPlainDate, type PlainDate, type Text, Yuan } from '@alliance-hub/kernel';
 import { columnName, type ColumnKey } from './columns';
 import { type RecognisedHeader } from './header';
+import { say } from './messages';
+import { serialDay } from './serial-day';
+import { columnLetters, type Table, type TableRow } from './table';
 
 const SPREADSHEET_NUMBER = /^\d+(\.\d+)?E\+?\d+$/i;
+/** What a spreadsheet shows where a formula failed, or was never reckoned out. */
+const FORMULA = /^(=|#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!))/;
+/** A day as a spreadsheet's number: from 1954 to 2119, so that no year and no amount is taken for one. */
+const SERIAL = /^[2-7]\d{4}$/;
 
 /** Full-width digits, letters and brackets as half-width ones, without blanks around. */
 const folded = (text: string): string => text.normalize('NFKC').trim();
 
 /** One row of a sheet, its cells by what their column means. */
 export class SheetRow {
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+
   constructor(
-    /** Row of the sheet, from 1. */
-    readonly row: number,
-    private readonly cells: readonly string[],
+    { row, cells }: TableRow,
     private readonly header: RecognisedHeader,
-  ) {}
+    private readonly table: Pick<Table, 'is1904'> = { is1904: false },
+  ) {
+    this.row = row;
+    this.cells = cells;
+  }
+
+  private readonly cells: readonly string[];
 
   /** The cell as it stands, trimmed; empty where the sheet has no such column. */
-  text(key: ColumnKey): string {
+  shown(key: ColumnKey): string {
     const column = this.header.columns.find(candidate => candidate.key === key);
     return column ? (this.cells[column.at] ?? '').replace(/\s+/g, ' ').trim() : '';
   }
 
-  /** Without a word in any column but the running number. */
-  get isEmpty(): boolean {
-    return this.header.columns.every(({ key }) => key === 'number' || this.text(key) === '');
+  /**
+   * The cell as it stands.
+   * @throws HubError BAD_USER_INPUT for a formula without its value.
+   */
+  text(key: ColumnKey): string {
+    const text = this.shown(key);
+    if (FORMULA.test(text)) throw this.wrong(key, say('formula'));
+    return text;
   }
 
   /** The header of a column as this sheet writes it. */
@@ -33,29 +51,42 @@ export class SheetRow {
     return this.header.columns.find(column => column.key === key)?.header ?? columnName(key);
   }
 
+  /** Name of the cell, such as D17; null where the sheet has no such column. */
+  cellOf(key: ColumnKey): string | null {
+    const column = this.header.columns.find(candidate => candidate.key === key);
+    return column ? `${columnLetters(column.at)}${this.row}` : null;
+  }
+
+  /** The same for a column that is named as this sheet writes it. */
+  cellUnder(header: string): string | null {
+    const column = this.header.columns.find(candidate => candidate.header === header);
+    return column ? this.cellOf(column.key) : null;
+  }
+
   /**
    * A code as text, folded; null where the cell is empty.
    * @throws HubError BAD_USER_INPUT for one that a spreadsheet turned into a number.
    */
   code(key: ColumnKey): string | null {
-    const value = folded(this.text(key)).replace(/\s/g, '');
+    // An apostrophe before a number keeps it as text.
+    const value = folded(this.text(key)).replace(/\s/g, '').replace(/^'/, '');
     if (value === '') return null;
     if (!SPREADSHEET_NUMBER.test(value)) return value;
-    throw this.wrong(
-      key,
-      'a spreadsheet turned the code into a number; format the column as text and enter it again',
-    );
+    throw this.wrong(key, say('codeAsNumber'));
   }
 
   /** @throws HubError BAD_USER_INPUT for what is no day. */
   date(key: ColumnKey): PlainDate | null {
-    const value = folded(this.text(key)).replace(/\s.*$/, '');
+    const value = folded(this.text(key)).replace(/[\sT]+\d{1,2}:\d{2}.*$/, '');
     if (value === '') return null;
+    const serial = SERIAL.test(value) ? serialDay(Number(value), this.table.is1904) : undefined;
+    if (serial) return serial;
     const match =
-      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(value);
+      /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?$/.exec(value) ??
+      /^(\d{4})(\d{2})(\d{2})$/.exec(value);
     const date = match ? `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}` : value;
     if (isPlainDate(date)) return date;
-    throw this.wrong(key, 'it must be a real date, such as 2025-07-30 or 2025年7月30日');
+    throw this.wrong(key, say('date'));
   }
 
   /** @throws HubError BAD_USER_INPUT for what is no plain amount of yuan. */
@@ -65,7 +96,7 @@ export class SheetRow {
     const plain = value.replace(/^[¥￥]\s*/, '').replace(/\s*元$/, '');
     const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
     if (/^\d+(\.\d{1,4})?$/.test(digits)) return Yuan.of(digits, this.headerOf(key));
-    throw this.wrong(key, 'it must be yuan as a plain decimal with at most 4 places, such as 1860.00');
+    throw this.wrong(key, say('yuan'));
   }
 
   /** @throws HubError BAD_USER_INPUT for what is no whole number. */
@@ -73,7 +104,7 @@ export class SheetRow {
     const value = folded(this.text(key));
     if (value === '') return null;
     if (/^\d{1,9}$/.test(value)) return Number(value);
-    throw this.wrong(key, 'it must be a whole number');
+    throw this.wrong(key, say('whole'));
   }
 
   /**
@@ -85,18 +116,10 @@ export class SheetRow {
     if (value === '') return null;
     const found = words[value];
     if (found !== undefined) return found;
-    throw this.wrong(key, `it must be one of ${Object.keys(words).join('、')}`);
+    throw this.wrong(key, say('oneOf', { words: Object.keys(words).join('、') }));
   }
 
-  wrong(key: ColumnKey, wanted: string): HubError {
-    return badInput(this.headerOf(key), this.text(key), wanted);
+  wrong(key: ColumnKey, wanted: Text): HubError {
+    return badInput(this.headerOf(key), this.shown(key), wanted);
   }
-}
-
-/** The rows below the header that have something in them. */
-export function sheetRows(rows: readonly (readonly string[])[], header: RecognisedHeader): SheetRow[] {
-  return rows
-    .slice(header.row)
-    .map((cells, index) => new SheetRow(header.row + index + 1, cells, header))
-    .filter(row => !row.isEmpty);
 }

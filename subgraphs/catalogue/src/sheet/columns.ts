@@ -65,12 +65,27 @@ const NAMES = {
   firesPerPiece: ['单件钉数', '钉数', '每件钉数'],
   listedPrice: ['挂网价格', '挂网价', 'pubonlnPric'],
   listedOn: ['挂网日期', '挂网时间', 'pubonlnTime'],
+  listingAction: ['挂网操作', '操作', '操作类型', '变更类型'],
+  formerCode: ['原27位码', '原码', '原医保编码', '旧27位码', '旧码', '原医保耗材编码'],
+  formerCodeState: ['原码状态', '27位码状态'],
+  codeChange: ['类型', '转码类型'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ColumnKey = keyof typeof NAMES;
 
 /** The name that the hub's own templates use for a column. */
 export const columnName = (key: ColumnKey): string => NAMES[key][0];
+
+/**
+ * The column that a word of a user means: its key, or any name that it goes by.
+ * @example `price`, `中选价格`
+ */
+export const columnCalled = (word: string): ColumnKey | undefined =>
+  Object.keys(NAMES).find((key): key is ColumnKey => key === word.trim()) ?? columnOf(word);
+
+/** Every column by key and name, for messages: `price 中选价格`. */
+export const columnList = (keys: readonly ColumnKey[]): string =>
+  keys.map(key => `${key} ${columnName(key)}`).join('、');
 
 /** Full-width forms, blanks, unit notes in brackets and stars do not make another header. */
 export const foldHeader = (text: string): string =>

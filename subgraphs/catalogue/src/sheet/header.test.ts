@@ -1,19 +1,43 @@
 import { encode } from 'iconv-lite';
-import { SheetRow, sheetRows } from './cell';
-import { columnOf } from './columns';
-import { recogniseHeader } from './header';
-import { readCsv } from './read-csv';
+import { SheetRow } from './cell';
+import { columnOf, type ColumnKey } from './columns';
+import { recogniseHeader as recognise } from './header';
+import { headerMap } from './header-map';
+import { sheetLines } from './lines';
+import { openTables } from './open-tables';
+import { SourceFile } from './source-file';
+import { firstRows, type TableRow } from './table';
 
 const HEADER = '产品名称,生产企业,统一社会信用代码,单位,中选价（元）';
-const REQUIRED = ['name', 'companyName', 'uscc', 'unit', 'price'] as const;
+const REQUIRED: ColumnKey[] = ['name', 'companyName', 'uscc', 'unit', 'price'];
+const OPTIONAL: ColumnKey[] = [
+  'number',
+  'productCode',
+  'certificateNumber',
+  'certificateFrom',
+  'certificateTo',
+  'rank',
+  'origin',
+  'specification',
+];
+const WANTED = { required: REQUIRED, optional: OPTIONAL };
+
+const tableRows = (rows: readonly (readonly string[])[]): TableRow[] =>
+  rows.map((cells, index) => ({ row: index + 1, cells }));
+const recogniseHeader = (rows: readonly (readonly string[])[], map: readonly string[] = []) => {
+  const header = recognise(tableRows(rows), WANTED, headerMap(map, WANTED));
+  return { ...header, problems: header.problems.map(String) };
+};
 
 describe('reading a sheet', () => {
   it.each([
     ['UTF-8', Buffer.from(HEADER)],
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${HEADER}`)],
     ['GB18030', encode(HEADER, 'gb18030')],
-  ])('recognises the header in %s', (_, bytes) => {
-    const { columns, problems } = recogniseHeader(readCsv(bytes, 'list.csv'), REQUIRED);
+  ])('recognises the header in %s', async (_, bytes) => {
+    const [table] = (await openTables(SourceFile.of('list.csv', bytes))).tables;
+    const rows = table ? await firstRows(table, 1) : [];
+    const { columns, problems } = recognise(rows, WANTED);
     expect(problems).toEqual([]);
     expect(columns.map(({ key }) => key)).toEqual(['name', 'companyName', 'uscc', 'unit', 'price']);
   });
@@ -33,7 +57,7 @@ describe('reading a sheet', () => {
 
   it('finds the header below title rows, whatever the order, and names what it does not know', () => {
     const rows = [['附件1'], ['中选产品供应清单', '', ''], ['备注', ...HEADER.split(',').reverse()]];
-    expect(recogniseHeader(rows, REQUIRED)).toMatchObject({ row: 3, unknown: ['备注'], problems: [] });
+    expect(recogniseHeader(rows)).toMatchObject({ row: 3, unknown: ['备注'], problems: [] });
   });
 
   it.each([
@@ -42,17 +66,62 @@ describe('reading a sheet', () => {
     ['a price in 万元', HEADER.replace('（元）', '（万元）'), 'is in 万元; prices must be in 元'],
     ['no header', '甲,乙,丙', 'No header row was found'],
   ])('tells %s', (_, header, problem) => {
-    expect(recogniseHeader([header.split(',')], REQUIRED).problems.join()).toContain(problem);
+    expect(recogniseHeader([header.split(',')]).problems.join()).toContain(problem);
+  });
+
+  it.each([
+    [
+      'a group over its parts',
+      '企业信息,,产品,,注册证,,价格',
+      '名称,统一社会信用代码,名称,单位,编号,有效期至,中选价',
+    ],
+    [
+      'the same cell in both rows',
+      '生产企业,,名称,单位,注册证,,中选价',
+      '名称,信用代码,名称,单位,号,有效期止,中选价',
+    ],
+    ['parts below alone', ',,,,,,', '生产企业,信用代码,产品名称,单位,注册证号,有效期至,中选价'],
+  ])('joins a header of two rows: %s', (_, above, below) => {
+    const header = recogniseHeader([['清单'], above.split(','), below.split(',')]);
+    const keys = ['companyName', 'uscc', 'name', 'unit', 'certificateNumber', 'certificateTo', 'price'];
+    expect(header).toMatchObject({ row: 3, problems: [] });
+    expect(header.columns.map(({ key }) => key)).toEqual(keys);
+  });
+
+  describe('a header that a user explains', () => {
+    const cells = ['产品名称,申报企业,统一社会信用代码,单位,挂网价格,中选价格'.split(',')];
+
+    it.each([
+      ['takes the place of one that is known', ['挂网价格=price'], '挂网价格', ['中选价格']],
+      ['may be named in Chinese', ['挂网价格=中选价'], '挂网价格', ['中选价格']],
+      ['may be left out', ['挂网价格=-'], '中选价格', ['挂网价格']],
+    ])('%s', (_, map, header, unknown) => {
+      const found = recogniseHeader(cells, map);
+      expect(found).toMatchObject({ problems: [], unknown });
+      expect(found.columns.find(({ key }) => key === 'price')).toMatchObject({ header });
+    });
+
+    it('must stand on the sheet', () => {
+      expect(recogniseHeader(cells, ['供货价=price']).problems).toContain(
+        'The sheet has no column "供货价"; it has 产品名称、申报企业、统一社会信用代码、单位、挂网价格、中选价格.',
+      );
+    });
+
+    it.each(['挂网价格', '=price', '挂网价格=amount', '挂网价格=listedPrice'])('%s is refused', word => {
+      expect(() => headerMap([word], WANTED)).toThrow(`--map is "${word}"; it must be <header>=<column>`);
+    });
   });
 });
 
 describe('reading a cell', () => {
   const rowOf = (cells: string): SheetRow => {
-    const header = recogniseHeader(
-      ['产品名称,统一社会信用代码,医保耗材编码,中选价格,注册证有效期起,中选顺位,产地属性'.split(',')],
-      [],
+    const header = recognise(
+      tableRows([
+        '产品名称,统一社会信用代码,医保耗材编码,中选价格,注册证有效期起,中选顺位,产地属性'.split(','),
+      ]),
+      WANTED,
     );
-    return new SheetRow(2, cells.split('|'), header);
+    return new SheetRow({ row: 2, cells: cells.split('|') }, header);
   };
 
   it.each([
@@ -75,8 +144,14 @@ describe('reading a cell', () => {
     ['２０２５．７．３', '2025-07-03'],
     ['20250730', '2025-07-30'],
     ['2025-07-30 00:00:00', '2025-07-30'],
+    ['2025 年 7 月 30 日', '2025-07-30'],
+    ['45868', '2025-07-30'],
   ])('reads the date %s', (text, date) => {
     expect(rowOf(`||||${text}`).date('certificateFrom')).toBe(date);
+  });
+
+  it.each(['=B2*2', '#N/A', '#REF!'])('refuses the formula %s, whatever the column', text => {
+    expect(() => rowOf(text).text('name')).toThrow(`产品名称 is "${text}"; the formula has no value`);
   });
 
   it('refuses a day that does not exist', () => {
@@ -102,14 +177,36 @@ describe('reading a cell', () => {
     );
   });
 
-  it('numbers rows as the sheet does and skips empty ones', () => {
-    const rows = [
-      ['序号', '产品名称', '单位'],
-      ['1', 'A', '个'],
-      ['2', '', ''],
-      ['3', 'B', '个'],
-    ];
-    const header = recogniseHeader(rows, []);
-    expect(sheetRows(rows, header).map(({ row }) => row)).toEqual([2, 4]);
+  it('names the cell', () => {
+    const row = rowOf('');
+    expect([row.cellOf('uscc'), row.cellUnder('中选价格'), row.cellOf('unit')]).toEqual(['B2', 'D2', null]);
+  });
+});
+
+describe('what stands below the header', () => {
+  const HEAD = ['序号', '产品名称', '生产企业', '统一社会信用代码', '单位', '中选价格'];
+  const line = ['1', 'A', '企业', 'X', '个', '3'];
+
+  it.each([
+    ['a line', [line], [2], []],
+    ['an empty row', [['', '', ''], line], [3], []],
+    ['a number without a line', [['2'], line], [3], []],
+    ['a note in the first column', [line, ['注：价格含税']], [2], [3]],
+    ['a note under the names', [line, ['', '备注：价格含税']], [2], [3]],
+    ['a sum', [line, ['合计', '', '', '', '', '3']], [2], [3]],
+    ['a heading over some lines', [['一、结扎夹'], line], [3], [2]],
+    ['the header again', [line, HEAD, line], [2, 4], []],
+    ['numbers of the columns', [['1', '2', '3', '4', '5', '6'], line], [3], []],
+    ['a line with one cell, which is a mistake', [line, ['', 'B']], [2, 3], []],
+  ])('%s', async (_, rows, lines, notes) => {
+    const csv = [HEAD, ...rows].map(cells => cells.join(',')).join('\n');
+    const [table] = (await openTables(SourceFile.of('list.csv', csv))).tables;
+    const found: Record<'lines' | 'notes', number[]> = { lines: [], notes: [] };
+    if (!table) throw new Error('no table');
+    for await (const below of sheetLines(table, recognise(tableRows([HEAD]), WANTED))) {
+      if ('note' in below) found.notes.push(below.note.row);
+      else found.lines.push(below.line.row);
+    }
+    expect(found).toEqual({ lines, notes });
   });
 });

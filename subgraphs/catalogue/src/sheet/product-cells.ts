@@ -13,6 +13,17 @@ const ORIGINS = {
 /** Columns without which no product can be told. */
 export const PRODUCT_COLUMNS: readonly ColumnKey[] = ['name', 'companyName', 'uscc', 'unit'];
 
+/** Columns that a list may have of a product besides. */
+export const OPTIONAL_PRODUCT_COLUMNS: readonly ColumnKey[] = [
+  'productCode',
+  'specification',
+  'model',
+  'certificateNumber',
+  'certificateFrom',
+  'certificateTo',
+  'origin',
+];
+
 /** Which column a field of a product line stands in, for messages that name the field. */
 export const COLUMN_OF_FIELD: Readonly<Record<string, ColumnKey>> = {
   productCode: 'productCode',

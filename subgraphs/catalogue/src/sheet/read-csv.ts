@@ -1,35 +1,59 @@
-import { HubError } from '@alliance-hub/kernel';
-import { parse } from 'csv-parse/sync';
-import { decode } from 'iconv-lite';
+import { parse } from 'csv-parse';
+import { decodeStream } from 'iconv-lite';
+import { unusable } from './file-kind';
+import { say } from './messages';
+import { type SourceFile } from './source-file';
+import { type OnProgress, type Table, type TableFile, type TableRow } from './table';
 
-/** A sheet as rows of cells, each a text as it stands there; row 1 is the first. */
-export type SheetRows = readonly (readonly string[])[];
+/** Opens a CSV file: UTF-8 with or without a byte order mark, or GB18030 as Chinese office programs write it. */
+export async function openCsv(file: SourceFile): Promise<TableFile> {
+  const encoding = (await isUtf8(file)) ? 'utf8' : 'gb18030';
+  const table: Table = {
+    name: null,
+    isHidden: false,
+    is1904: false,
+    rows: onProgress => csvRows(file, encoding, onProgress),
+  };
+  return { tables: [table], close: () => undefined };
+}
 
-/**
- * Reads a CSV file: UTF-8 with or without a byte order mark, or GB18030 as Chinese office programs write it.
- * @throws HubError BAD_USER_INPUT when the quoting is broken, with the line.
- */
-export function readCsv(bytes: Buffer, fileName: string): SheetRows {
+/** @throws HubError BAD_USER_INPUT when the quoting is broken, with the line. */
+async function* csvRows(
+  file: SourceFile,
+  encoding: string,
+  onProgress?: OnProgress,
+): AsyncGenerator<TableRow, void, undefined> {
+  const source = file.read();
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    delimiter: [',', '\t', ';'],
+  });
+  const { size } = file;
+  let read = 0;
+  if (onProgress) source.on('data', (chunk: Buffer) => onProgress((read += chunk.length) / size));
+  source.on('error', error => parser.destroy(error));
+  source.pipe(decodeStream(encoding)).pipe(parser);
+  let row = 0;
   try {
-    return parse(textOf(bytes), {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      delimiter: [',', '\t', ';'],
-    });
+    for await (const cells of parser) yield { row: ++row, cells: cells as string[] };
   } catch (cause) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `${fileName} cannot be read as CSV (${(cause as Error).message}); it must be a table with a header row, saved as CSV in UTF-8 or GB18030.`,
-      { field: 'file', value: fileName, cause },
-    );
+    throw unusable(file, say('damagedCsv', { file: file.name, why: (cause as Error).message }), cause);
+  } finally {
+    source.destroy();
+    parser.destroy();
   }
 }
 
-function textOf(bytes: Buffer): string {
+async function isUtf8(file: SourceFile): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decode(bytes, 'gb18030');
+    for await (const chunk of file.read()) decoder.decode(chunk as Buffer, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
+    throw error;
   }
 }

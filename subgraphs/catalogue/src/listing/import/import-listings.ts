@@ -1,23 +1,21 @@
 import { type SourceDocument } from '@alliance-hub/database';
-import { createHash } from 'node:crypto';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type Catalogue } from '../../catalogue';
 import { type FiledLine } from '../../product/product.service';
 import { BidOutcome } from '../../product/product.types';
 import { type CategoryNames, categoryNames } from '../../sheet/category-names';
-import { type SheetRow, sheetRows } from '../../sheet/cell';
-import { recogniseHeader } from '../../sheet/header';
-import { type ImportReport } from '../../sheet/import-report';
-import { PRODUCT_COLUMNS, productCells } from '../../sheet/product-cells';
-import { readCsv } from '../../sheet/read-csv';
+import { type SheetRow } from '../../sheet/cell';
+import { type WantedColumns } from '../../sheet/header';
+import { type ImportReport, rejectedCell } from '../../sheet/import-report';
+import { say } from '../../sheet/messages';
+import { type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS, productCells } from '../../sheet/product-cells';
 import { rejectedByStore } from '../../supply-list/import/import-supply-list';
 import { categoryOf } from '../../supply-list/import/supply-line';
 import { attempt } from '../../supply-list/rejected-line';
 import { type ListingLine } from '../listing.input';
 
-export interface ImportListings {
-  fileName: string;
-  content: Buffer;
+export interface ImportListings extends SheetInput {
   jurisdiction: string;
   provenance: Provenance;
   source: SourceDocument;
@@ -30,79 +28,65 @@ const OUTCOMES = {
   新获批: BidOutcome.NEVER_BID,
 };
 
-interface Failure {
-  code: string;
-  message: string;
-  field?: string | null;
-  value?: string | null;
-}
 interface ReadRow {
   row: SheetRow;
   filed: FiledLine;
   listing: Omit<ListingLine, 'product'>;
 }
 
+const COLUMNS: WantedColumns = {
+  required: [...PRODUCT_COLUMNS, 'category', 'listedPrice', 'listedOn'],
+  optional: [...OPTIONAL_PRODUCT_COLUMNS, 'number', 'bidGroup', 'bidOutcome', 'firesPerPiece'],
+};
+
 /** Imports what a trading centre lists besides the winners: files the products, classifies and lists them. */
 export async function importListings(
   { database, products, listings }: Pick<Catalogue, 'database' | 'products' | 'listings'>,
-  { fileName, content, jurisdiction, provenance, source }: ImportListings,
+  { jurisdiction, provenance, source, ...sheet }: ImportListings,
   actor: string,
 ): Promise<ImportReport> {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const rows = readCsv(content, fileName);
-  const header = recogniseHeader(rows, [...PRODUCT_COLUMNS, 'category', 'listedPrice', 'listedOn']);
-  const report: ImportReport = {
-    fileName,
-    sha256,
-    readable: header.problems.length === 0,
-    problems: header.problems,
-    recognised: header.columns.map(({ key, header: text }) => ({ header: text, as: key })),
-    unknown: header.unknown,
-    read: 0,
-    accepted: 0,
-    unchanged: 0,
-    rejected: [],
-    remarks: [],
-  };
-  if (!report.readable) return report;
   const names = await database.transaction(categoryNames);
-  const sheet = sheetRows(rows, header);
-  report.read = sheet.length;
-  const reject = (row: SheetRow, { code, message, field = null, value = null }: Failure) =>
-    report.rejected.push(rejectedByStore(row, { code, message, field, value }));
-
-  const read: ReadRow[] = [];
-  for (const row of sheet) {
-    const line = attempt(() => readRow(row, names));
-    if ('error' in line) reject(row, line.error);
-    else read.push(line.value);
-  }
-  const filed = await products.file({ provenance, source, lines: read.map(line => line.filed) }, actor);
-  for (const { index, ...error } of filed.rejected) {
-    const line = read[index];
-    if (line) reject(line.row, error);
-  }
-  const known = read.flatMap((line, index) => {
-    const product = filed.codes[index];
-    return product ? [{ row: line.row, line: { ...line.listing, product } }] : [];
+  return withSheet(sheet, COLUMNS, async ({ report, lines }) => {
+    if (!report.readable) return report;
+    const read: ReadRow[] = [];
+    for await (const found of lines()) {
+      if ('note' in found) {
+        report.notes.push(found.note);
+        continue;
+      }
+      report.read++;
+      const line = attempt(() => readRow(found.line, names));
+      if ('error' in line) report.rejected.push(rejectedCell(found.line, line.error));
+      else read.push(line.value);
+    }
+    const filed = await products.file({ provenance, source, lines: read.map(line => line.filed) }, actor);
+    for (const { index, ...error } of filed.rejected) {
+      const line = read[index];
+      if (line) report.rejected.push(rejectedByStore(line.row, error));
+    }
+    const known = read.flatMap((line, index) => {
+      const product = filed.codes[index];
+      return product ? [{ row: line.row, line: { ...line.listing, product } }] : [];
+    });
+    const batchId = `${report.sha256}:${jurisdiction}`;
+    const recorded = await listings.record(
+      { batchId, jurisdiction, source, lines: known.map(({ line }) => line) },
+      actor,
+    );
+    for (const { index, ...error } of recorded.rejected) {
+      const line = known[index];
+      if (line) report.rejected.push(rejectedByStore(line.row, error));
+    }
+    report.rejected.sort((a, b) => a.row - b.row);
+    return { ...report, accepted: recorded.accepted, unchanged: recorded.unchanged };
   });
-  const recorded = await listings.record(
-    { batchId: `${sha256}:${jurisdiction}`, jurisdiction, source, lines: known.map(({ line }) => line) },
-    actor,
-  );
-  for (const { index, ...error } of recorded.rejected) {
-    const line = known[index];
-    if (line) reject(line.row, error);
-  }
-  report.rejected.sort((a, b) => a.row - b.row);
-  return { ...report, accepted: recorded.accepted, unchanged: recorded.unchanged };
 }
 
 function readRow(row: SheetRow, names: CategoryNames): ReadRow {
   const price = row.yuan('listedPrice');
   const from = row.date('listedOn');
-  if (!price) throw row.wrong('listedPrice', 'a listed product must have its price');
-  if (!from) throw row.wrong('listedOn', 'a listed product must have the day of its listing');
+  if (!price) throw row.wrong('listedPrice', say('listedPriceMissing'));
+  if (!from) throw row.wrong('listedOn', say('listedOnMissing'));
   const bidGroup = row.code('bidGroup');
   const bidOutcome = row.oneOf('bidOutcome', OUTCOMES);
   const classification = bidGroup || bidOutcome ? { bidGroup, bidOutcome, from } : undefined;

@@ -1,23 +1,22 @@
 import { type SourceDocument } from '@alliance-hub/database';
-import { createHash } from 'node:crypto';
 import { type Provenance } from '@alliance-hub/graphql';
-import { type HubError, normaliseTenderNumber, type PlainDate } from '@alliance-hub/kernel';
+import { normaliseTenderNumber, type PlainDate, Text } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { type Catalogue } from '../../catalogue';
 import { select } from '../../read/select';
-import { type SheetRow, sheetRows } from '../../sheet/cell';
-import { categoryNames } from '../../sheet/category-names';
-import { recogniseHeader, type RecognisedHeader } from '../../sheet/header';
-import { type ImportReport, type RejectedRow } from '../../sheet/import-report';
-import { COLUMN_OF_FIELD, PRODUCT_COLUMNS } from '../../sheet/product-cells';
-import { readCsv } from '../../sheet/read-csv';
+import { type SheetRow } from '../../sheet/cell';
+import { type CategoryNames, categoryNames } from '../../sheet/category-names';
+import { type WantedColumns } from '../../sheet/header';
+import { type ImportReport, rejectedCell, type RejectedRow } from '../../sheet/import-report';
+import { say as saySheet } from '../../sheet/messages';
+import { type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { COLUMN_OF_FIELD, OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
+import { say } from '../messages';
 import { attempt } from '../rejected-line';
-import { type SupplyListLine } from '../supply-list.input';
+import { type PublishedSupplyList, type SupplyListLine } from '../supply-list.input';
 import { supplyLine } from './supply-line';
 
-export interface ImportSupplyList {
-  fileName: string;
-  content: Buffer;
+export interface ImportSupplyList extends SheetInput {
   tender: string;
   jurisdiction: string;
   effectiveFrom: PlainDate;
@@ -36,8 +35,18 @@ export interface SupplyListReport extends ImportReport {
 
 type Store = Pick<Catalogue, 'database' | 'supplyLists'>;
 
+/** Columns of 供应清单; where the tender has but one category, the list need not name it. */
+const columnsOf = (names: CategoryNames, tenders: readonly string[]): WantedColumns => {
+  const hasOneCategory = names.only(tenders) !== undefined;
+  return {
+    required: [...PRODUCT_COLUMNS, 'price', ...(hasOneCategory ? [] : ['category' as const])],
+    optional: [...OPTIONAL_PRODUCT_COLUMNS, 'number', 'category', 'bidGroup', 'componentPrice', 'rank'],
+  };
+};
+
 /**
- * Imports a supply list from a CSV file: recognises the columns, checks every cell, and publishes what is good.
+ * Imports a supply list from a workbook or a CSV file: recognises the columns, checks every cell, and publishes what
+ * is good.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_JURISDICTION or RETIRED_CODE for what concerns the list as a whole.
  */
 export async function importSupplyList(
@@ -45,112 +54,72 @@ export async function importSupplyList(
   input: ImportSupplyList,
   actor: string,
 ): Promise<SupplyListReport> {
-  const { fileName, content, provenance, source, effectiveFrom, jurisdiction, dryRun = false } = input;
-  const sha256 = createHash('sha256').update(content).digest('hex');
+  const { file, provenance, source, effectiveFrom, tender, jurisdiction, dryRun = false } = input;
   const { tenders, names } = await database.transaction(async manager => ({
-    tenders: await lineageOf(manager, normaliseTenderNumber(input.tender)),
+    tenders: await lineageOf(manager, normaliseTenderNumber(tender)),
     names: await categoryNames(manager),
   }));
-  const rows = readCsv(content, fileName);
-  const header = recogniseHeader(rows, [
-    ...PRODUCT_COLUMNS,
-    'price',
-    ...(names.only(tenders) ? [] : ['category' as const]),
-  ]);
-  const report = emptyReport(fileName, sha256, header);
-  if (header.problems.length > 0) return report;
-
-  const lines: SupplyListLine[] = [];
-  const sheet = sheetRows(rows, header);
-  const unread: { productCode: string | null }[] = [];
-  for (const row of sheet) {
-    const read = attempt(() => supplyLine(row, names, tenders));
-    if (!('error' in read)) lines.push({ ...read.value, row: row.row });
-    else {
-      report.rejected.push(rejectedRow(row, read.error));
-      unread.push({ productCode: row.text('productCode') || null });
+  return withSheet(input, columnsOf(names, tenders), async ({ report, lines: rows }) => {
+    if (!report.readable) return { ...report, version: null, created: false };
+    const lines: SupplyListLine[] = [];
+    const sheet = new Map<number, SheetRow>();
+    const unread: { productCode: string | null }[] = [];
+    for await (const found of rows()) {
+      if ('note' in found) {
+        report.notes.push(found.note);
+        continue;
+      }
+      const row = found.line;
+      report.read++;
+      const read = attempt(() => supplyLine(row, names, tenders));
+      if (!('error' in read)) {
+        sheet.set(row.row, row);
+        lines.push({ ...read.value, row: row.row });
+      } else {
+        report.rejected.push(rejectedCell(row, read.error));
+        unread.push({ productCode: row.shown('productCode') || null });
+      }
     }
-  }
-  report.read = sheet.length;
-  const result = await supplyLists.publish(
-    {
-      tender: input.tender,
+    const { sha256 } = report;
+    const list = {
+      tender,
       jurisdiction,
       effectiveFrom,
       sha256,
-      fileName,
+      fileName: file.name,
       dryRun,
       provenance,
       source,
-      lines,
-      unread,
-    },
-    actor,
-  );
-  const byRow = new Map(sheet.map(row => [row.row, row]));
-  for (const { row, ...line } of result.rejected) {
-    const at = byRow.get(row ?? 0);
-    if (at) report.rejected.push(rejectedByStore(at, line));
-  }
-  report.rejected.sort((a, b) => a.row - b.row);
-  const { version, created, accepted, unchanged } = result;
-  return {
-    ...report,
-    accepted,
-    unchanged,
-    created,
-    version: version?.version ?? null,
-    remarks: remarksOn(result, dryRun),
-  };
+    };
+    const result = await supplyLists.publish({ ...list, lines, unread }, actor);
+    for (const { row, ...line } of result.rejected) {
+      const at = sheet.get(row ?? 0);
+      if (at) report.rejected.push(rejectedByStore(at, line));
+    }
+    report.rejected.sort((a, b) => a.row - b.row);
+    const { version, created, accepted, unchanged } = result;
+    return {
+      ...report,
+      accepted,
+      unchanged,
+      created,
+      version: version?.version ?? null,
+      remarks: [...report.remarks, ...remarksOn(result, dryRun)],
+    };
+  });
 }
 
-function remarksOn(
-  result: {
-    created: boolean;
-    version: { version: number; effectiveFrom: string } | null;
-    carriedOver: number;
-    removed: number;
-    unchanged: number;
-  },
-  dryRun: boolean,
-): string[] {
-  const { created, version, carriedOver, removed } = result;
+function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyList, dryRun: boolean): Text[] {
   return [
-    ...(dryRun ? ['Dry run: nothing was changed.'] : []),
-    ...(created && version ? [`Version ${version.version} holds from ${version.effectiveFrom}.`] : []),
-    ...(!created && version
-      ? [`The same file is version ${version.version} already; nothing was changed.`]
+    ...(dryRun ? [saySheet('dryRun')] : []),
+    ...(created && version
+      ? [say('versionHolds', { version: version.version, from: version.effectiveFrom })]
       : []),
-    ...(removed > 0 ? [`${removed} products of the version before are not on the list any more.`] : []),
-    ...(carriedOver > 0
-      ? [`${carriedOver} lines of the version before stay until the rejected lines are put right.`]
-      : []),
+    ...(!created && version ? [say('sameFile', { version: version.version })] : []),
+    ...(removed > 0 ? [say('removed', { count: removed })] : []),
+    ...(carriedOver > 0 ? [say('carriedOver', { count: carriedOver })] : []),
   ];
 }
-
-const emptyReport = (fileName: string, sha256: string, header: RecognisedHeader): SupplyListReport => ({
-  fileName,
-  sha256,
-  readable: header.problems.length === 0,
-  problems: header.problems,
-  recognised: header.columns.map(({ key, header: text }) => ({ header: text, as: key })),
-  unknown: header.unknown,
-  read: 0,
-  accepted: 0,
-  unchanged: 0,
-  rejected: [],
-  remarks: [],
-  version: null,
-  created: false,
-});
-
-const rejectedRow = (row: SheetRow, { code, message, field, value }: HubError): RejectedRow => ({
-  row: row.row,
-  column: field ?? null,
-  value: value ?? null,
-  code,
-  message,
-});
 
 /** The store speaks of fields; the sheet has columns. */
 export function rejectedByStore(
@@ -160,15 +129,22 @@ export function rejectedByStore(
     value,
     code,
     message,
-  }: { field: string | null; value: string | null; code: string; message: string },
+  }: { field: string | null; value: string | null; code: string; message: Text | string },
 ): RejectedRow {
   const key = field === null ? undefined : COLUMN_OF_FIELD[field];
   const column = key === undefined ? field : row.headerOf(key);
-  const told =
-    field !== null && column !== null && message.startsWith(field)
-      ? column + message.slice(field.length)
-      : message;
-  return { row: row.row, column, value, code, message: told };
+  const inColumn = (words: string) =>
+    field !== null && column !== null && words.startsWith(field) ? column + words.slice(field.length) : words;
+  const text = typeof message === 'string' ? Text.of(message) : message;
+  const told = new Text(inColumn(text.en), inColumn(text.zh));
+  return {
+    row: row.row,
+    cell: key === undefined ? null : row.cellOf(key),
+    column,
+    value,
+    code,
+    message: told,
+  };
 }
 
 /** The tender and those that it continues or that continue it: their categories may stand on the list. */

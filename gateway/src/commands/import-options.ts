@@ -1,0 +1,49 @@
+import { printReport, SourceFile, type ImportReport } from '@alliance-hub/catalogue';
+import { Provenance } from '@alliance-hub/graphql';
+import { terminalLanguage } from '@alliance-hub/serving';
+import { type Command, Option } from 'commander';
+import { shown } from './language';
+import { say } from './messages';
+
+/** What every import of a file is told. */
+export interface ImportOptions {
+  sheet?: string;
+  map?: string[];
+  synthetic?: boolean;
+  documentTitle?: string;
+  documentNumber?: string;
+}
+
+/** Adds them to a command. */
+export const withImportOptions = (command: Command): Command =>
+  command
+    .option('--sheet <name>', shown(say('sheet')))
+    .addOption(
+      new Option('--map <header=column>', shown(say('map'))).argParser(
+        (word: string, words: string[] = []) => [...words, word],
+      ),
+    )
+    .option('--synthetic', shown(say('synthetic')))
+    .option('--document-title <title>', shown(say('documentTitle')))
+    .option('--document-number <number>', shown(say('documentNumber')));
+
+/** The part of an import that follows from them. */
+export function importOf(
+  path: string,
+  { sheet, map, synthetic, documentTitle, documentNumber }: ImportOptions,
+) {
+  const file = SourceFile.open(path);
+  return {
+    file,
+    sheet,
+    map,
+    provenance: synthetic ? Provenance.SYNTHETIC : Provenance.PUBLIC_RECORD,
+    source: { title: documentTitle ?? file.name, number: documentNumber ?? null },
+  };
+}
+
+/** Prints what came of it; exit code 2 where something was not taken. */
+export function tell(report: ImportReport): void {
+  process.stdout.write(`${printReport(report, terminalLanguage())}\n`);
+  if (!report.readable || report.rejected.length > 0) process.exitCode = 2;
+}

@@ -1,0 +1,12 @@
+import { type Command } from 'commander';
+import { addImportListings } from './import-listings';
+import { addImportSupplyList } from './import-supply-list';
+import { shown } from './language';
+import { say } from './messages';
+
+/** `hub import …`: files of officials, into the catalogue. */
+export function addImport(program: Command): void {
+  const imports = program.command('import').description(shown(say('import')));
+  addImportSupplyList(imports);
+  addImportListings(imports);
+}

@@ -1,0 +1,21 @@
+import { messages } from '@alliance-hub/kernel';
+
+/** What is said of a published list. */
+export const say = messages('catalogue.supplyList', {
+  versionHolds: {
+    en: 'Version {version} holds from {from}.',
+    zh: '第 {version} 版自 {from} 起执行。',
+  },
+  sameFile: {
+    en: 'The same file is version {version} already; nothing was changed.',
+    zh: '同一文件已是第 {version} 版；没有改动。',
+  },
+  removed: {
+    en: '{count} products of the version before are not on the list any more.',
+    zh: '上一版的 {count} 个产品已不在清单中。',
+  },
+  carriedOver: {
+    en: '{count} lines of the version before stay until the rejected lines are put right.',
+    zh: '上一版的 {count} 行在退回的行改正之前继续有效。',
+  },
+});
