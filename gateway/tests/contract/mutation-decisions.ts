@@ -18,6 +18,12 @@ const OFFICE_PRODUCT = 'The alliance office: a product is one in every jurisdict
 
 export const MUTATIONS: readonly MutationDecision[] = [
   {
+    name: 'recordWinningPrice',
+    roles: ['ALLIANCE_OFFICE', 'TRADING_CENTRE'],
+    bounds: 'The alliance office everywhere, a trading centre where it was won in its subtree.',
+    example: `input: { requestId: "r", ${PRODUCT}, price: "1.00", jurisdiction: "371000", publishedOn: "2022-01-10", ${SOURCE} }`,
+  },
+  {
     name: 'registerCompany',
     roles: ['ALLIANCE_OFFICE'],
     bounds: 'The alliance office: a company is one in every jurisdiction.',

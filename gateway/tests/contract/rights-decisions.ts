@@ -77,6 +77,27 @@ export const DECISIONS: readonly Decision[] = [
   open('TenderConnection', page),
   open('TenderEdge', edge),
 
+  // Whose price is to follow a lower one: open, as prices are.
+  open('Query', 'feedDigest priceLinkageCase priceLinkageCases priceLinkageChanges'),
+  open('Subscription', 'priceLinkageChanged'),
+  open('FeedDigest', 'day events firstCursor hash lastCursor'),
+  open('Price', 'evidence recordedAt'),
+  open(
+    'PriceLinkageCase',
+    'appliedFrom binding currentPrice declaredOn declaredPrice dueOn dueStatus history',
+  ),
+  open('PriceLinkageCase', 'id jurisdiction listing overdue product provisional reasons status targetPrice'),
+  open('PriceLinkageCase', 'trigger'),
+  open('PriceLinkageCaseConnection', page),
+  open('PriceLinkageCaseEdge', edge),
+  open('PriceLinkageChange', 'case cursor effectiveOn id jurisdiction listing occurredAt previousCursor'),
+  open('PriceLinkageChange', 'previousPrice price product reason seq type'),
+  open('PriceLinkageChangeConnection', page),
+  open('PriceLinkageChangeEdge', edge),
+  open('PriceLinkageTrigger', 'evidence jurisdiction price publishedOn tender'),
+  open('Product', 'linkageCases'),
+  open('RecordWinningPriceResult', 'loweredCases openedCases price product unchanged'),
+
   // What is carried out, where, and under which rules.
   open('AgreementYear', 'days from number to'),
   open('CycleExtension', 'allowed decided to years'),

@@ -23,7 +23,7 @@ interface ReasonParts {
   clause?: ClauseParts;
   reading?: readonly ReadingParts[];
   says: Text | string;
-  inputs: readonly { name: string; value: string }[];
+  inputs: readonly { name: Text | string; value: string }[];
   result?: string;
 }
 interface RuleParts {

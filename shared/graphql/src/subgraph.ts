@@ -51,6 +51,7 @@ export function buildSubgraph<Context, Area extends string>(
     orphanedTypes: [...(options.entities ?? [])] as (() => void)[],
     validate: false,
     skipCheck: true,
+    pubSub: NO_TOPICS,
   });
   const imports = options.imports.map(name => JSON.stringify(name)).join(', ');
   const link = `extend schema @link(url: "${FEDERATION}", import: [${imports}])`;
@@ -98,5 +99,11 @@ function guard<Context, Area extends string>(
     }
   }
 }
+
+const byTopic = (): never => {
+  throw new Error('A subscription goes by a subscribe function of its own, never by a topic.');
+};
+/** type-graphql asks for one wherever there is a subscription. */
+const NO_TOPICS = { publish: byTopic, subscribe: byTopic };
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];

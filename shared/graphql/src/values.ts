@@ -107,7 +107,7 @@ export class Clause {
 @Directive('@shareable')
 @ObjectType({ description: 'One input of a computed figure. 计算输入' })
 export class ReasonInput {
-  @Field({ description: 'What it is. 名称' }) name: string;
+  @Field(() => String, { description: 'What it is. 名称' }) name: Text | string;
   @Field({ description: 'Its value, as text. 取值' }) value: string;
 }
 

@@ -9,8 +9,10 @@ import { CatalogueContext, type CatalogueServices } from './context';
 import { entities } from './entities';
 import { ListingService } from './listing/listing.service';
 import { Projector } from './listing/projection/projector';
-import { CreateCatalogue20261122090000 } from './migrations/20261122090000-create-catalogue';
-import { PriceOfList20261125090000 } from './migrations/20261125090000-price-of-list';
+import { migrations } from './migrations';
+import { FeedCursors } from './price-linkage/feed-cursor';
+import { linkageFeedPage } from './price-linkage/linkage-door';
+import { WinningPriceService } from './price-linkage/record-winning-price';
 import { ProductService } from './product/product.service';
 import { Reads } from './read/reads';
 import { buildCatalogueSchema } from './schema';
@@ -42,16 +44,18 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const database = await Database.open({
     address: options.database,
     entities,
-    migrations: [CreateCatalogue20261122090000, PriceOfList20261125090000],
+    migrations,
     ...(logger && { logger }),
   });
   const projector = new Projector(policy);
   await writing(database, manager => projector.followPolicy(manager));
+  const cursors = await FeedCursors.of(database.read);
   const services: CatalogueServices = {
     supplyLists: new SupplyListService(database, projector),
     listings: new ListingService(database, projector),
     products: new ProductService(database, projector),
     companies: new CompanyService(database),
+    winningPrices: new WinningPriceService(database, projector, policy),
   };
   return {
     name: 'catalogue',
@@ -60,8 +64,9 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
       const asker = await admit(internalToken, verifier, request);
       return new CatalogueContext(
         asker,
-        () => new Reads(database.read, policy),
+        () => new Reads(database.read, policy, cursors),
         (after, first) => readFacts(database.read, after, first),
+        page => linkageFeedPage(database.read, cursors, page),
         services,
       );
     },

@@ -3,6 +3,9 @@ import { type FactPage } from '@alliance-hub/database';
 import { HubError } from '@alliance-hub/kernel';
 import { type CompanyService } from './company/company.service';
 import { type ListingService } from './listing/listing.service';
+import { type FeedRequest } from './price-linkage/linkage-door';
+import { type PriceLinkageFeedPage } from './price-linkage/linkage-door.types';
+import { type WinningPriceService } from './price-linkage/record-winning-price';
 import { type ProductService } from './product/product.service';
 import { type Reads } from './read/reads';
 import { type SupplyListService } from './supply-list/supply-list.service';
@@ -13,6 +16,7 @@ export interface CatalogueServices {
   readonly listings: ListingService;
   readonly products: ProductService;
   readonly companies: CompanyService;
+  readonly winningPrices: WinningPriceService;
 }
 
 /** What resolvers work with: one for each request. */
@@ -24,6 +28,8 @@ export class CatalogueContext {
     private readonly freshReads: () => Reads,
     /** The internal door: the log that execution follows. */
     readonly facts: (after: string, first: number) => Promise<FactPage>,
+    /** The internal door: the feed that gateway and webhooks follow. */
+    readonly linkageFeed: (request: FeedRequest) => Promise<PriceLinkageFeedPage>,
     private readonly services: CatalogueServices,
   ) {
     this.loaders = freshReads();

@@ -5,6 +5,7 @@ import { AllianceEntity, AllianceMemberEntity } from './alliance/alliance.entity
 import { CompanyEntity } from './company/company.entity';
 import { ListingActionEntity } from './listing/listing-action.entity';
 import { LikeFactEntity, ListingFactEntity } from './listing/listing-fact.entity';
+import { LinkageCaseEntity, LinkageChangeEntity, WonPriceEntity } from './price-linkage/price-linkage.entity';
 import { PriceEntity } from './price/price.entity';
 import {
   CertificateEntity,
@@ -37,6 +38,8 @@ export const entities = [
   ClassificationEntity,
   CompanyEntity,
   LikeFactEntity,
+  LinkageCaseEntity,
+  LinkageChangeEntity,
   ListingActionEntity,
   ListingFactEntity,
   PriceEntity,
@@ -48,4 +51,5 @@ export const entities = [
   SupplyListEntity,
   SupplyListLineEntity,
   TenderEntity,
+  WonPriceEntity,
 ];

@@ -10,6 +10,11 @@ import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
 import { ListingMutations } from './listing/listing.mutation';
 import { listingAt } from './listing/listing.reference';
 import { ListingResolver } from './listing/listing.resolver';
+import { PriceLinkageCaseResolver, PriceLinkageTriggerResolver } from './price-linkage/linkage-case.resolver';
+import { PriceLinkageChangeResolver } from './price-linkage/linkage-change.resolver';
+import { PriceLinkageDoorResolver } from './price-linkage/linkage-door.resolver';
+import { caseNumber } from './price-linkage/linkage.rows';
+import { PriceLinkageMutations } from './price-linkage/price-linkage.mutation';
 import { PriceResolver } from './price/price.resolver';
 import { ProductMutations } from './product/product.mutation';
 import { ProductResolver, RegistrationCertificateResolver } from './product/product.resolver';
@@ -30,6 +35,7 @@ const OPEN = [
   'Category',
   'Clause',
   'Company',
+  'FeedDigest',
   'Jurisdiction',
   'Listing',
   'ListingConnection',
@@ -37,6 +43,14 @@ const OPEN = [
   'PageInfo',
   'PolicyDocument',
   'Price',
+  'PriceLinkageCase',
+  'PriceLinkageCaseConnection',
+  'PriceLinkageCaseEdge',
+  'PriceLinkageChange',
+  'PriceLinkageChangeConnection',
+  'PriceLinkageChangeEdge',
+  'PriceLinkageTrigger',
+  'RecordWinningPriceResult',
   'PriceStatistics',
   'Product',
   'ProductConnection',
@@ -52,7 +66,7 @@ const OPEN = [
   'TenderConnection',
   'TenderEdge',
 ];
-const INTERNAL = ['CatalogueFact', 'CatalogueFactPage'];
+const INTERNAL = ['CatalogueFact', 'CatalogueFactPage', 'PriceLinkageFeedEntry', 'PriceLinkageFeedPage'];
 
 const areas: Record<string, Area> = Object.fromEntries([
   ...OPEN.map(type => [type, 'OPEN']),
@@ -82,6 +96,11 @@ async function listingReference(
   return id === null ? null : listingAt(reads, id, jurisdictionCode, day);
 }
 
+async function linkageCaseReference({ id }: Key<'id'>, { reads }: CatalogueContext) {
+  const number = caseNumber(id);
+  return number === null ? null : fresh(reads.linkage.case.load(number));
+}
+
 /** The catalogue's schema with its resolvers; no database is needed to build it. */
 export function buildCatalogueSchema(): Subgraph {
   return buildSubgraph<CatalogueContext, Area>({
@@ -97,6 +116,11 @@ export function buildCatalogueSchema(): Subgraph {
       JurisdictionResolver,
       ListingMutations,
       ListingResolver,
+      PriceLinkageCaseResolver,
+      PriceLinkageChangeResolver,
+      PriceLinkageDoorResolver,
+      PriceLinkageMutations,
+      PriceLinkageTriggerResolver,
       PriceResolver,
       ProductMutations,
       ProductResolver,
@@ -113,6 +137,7 @@ export function buildCatalogueSchema(): Subgraph {
       Company: ({ uscc }: Key<'uscc'>, { reads }) => fresh(reads.company.load(uscc)),
       Jurisdiction: ({ code }: Key<'code'>) => Promise.resolve(shownDivision(code)),
       Listing: listingReference,
+      PriceLinkageCase: linkageCaseReference,
       Product: productReference,
       Tender: ({ number }: Key<'number'>, { reads }) => fresh(reads.tender.load(number)),
     },

@@ -11,8 +11,11 @@ const ROOT_LIST =
 export const EXEMPTIONS: readonly Exemption[] = [
   ...[
     'alliances',
+    'feedDigest',
     'jurisdictions',
     'listingsByKey',
+    'priceLinkageCases',
+    'priceLinkageChanges',
     'products',
     'rollouts',
     'ruleParameters',

@@ -11,7 +11,8 @@ import { ownTypes } from '../schemas';
 
 /** Types that no question can reach. A gateway enters a subgraph at its entities too. */
 export function unused(schema: GraphQLSchema): string[] {
-  const roots = [schema.getQueryType(), schema.getMutationType(), ...ownTypes(schema).filter(isEntity)];
+  const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const roots = [...operations, ...ownTypes(schema).filter(isEntity)];
   const reached = new Set<GraphQLNamedType>();
   const open = roots.filter(type => type != null);
   for (let type = open.pop(); type; type = open.pop()) {

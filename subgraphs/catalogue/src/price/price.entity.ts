@@ -17,6 +17,8 @@ export class PriceEntity {
   @TextColumn(12) source: string;
   /** The version of a supply list that says it; null: decided by itself, and kept whatever lists say. */
   @WholeColumn({ nullable: true }) listId: number | null;
+  /** The document of what was decided by itself; a list has its own. */
+  @TextColumn(500, { nullable: true }) evidence: string | null;
   @InstantColumn() recordedAt: string;
   @InstantColumn({ nullable: true }) supersededAt: string | null;
 }

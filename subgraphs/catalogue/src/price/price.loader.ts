@@ -14,15 +14,19 @@ type PriceRow = Omit<Price, 'amount' | 'from' | 'to'> & {
 export const pricesLoader = (manager: EntityManager, knownAt: KnownAt) =>
   manyByKey<number, Price>(
     async ids => {
-      const known = knownRows(knownAt);
+      const known = knownRows(knownAt, 'p');
       const rows = await select<PriceRow>(
         manager,
-        `SELECT productId, kind, jurisdiction, amount, fromDate, toDate, source FROM price
-         WHERE ${known.sql} AND productId IN (${marks(ids)}) ORDER BY jurisdiction, kind, fromDate`,
+        `SELECT p.productId, p.kind, p.jurisdiction, p.amount, p.fromDate, p.toDate, p.source, p.recordedAt,
+                COALESCE(p.evidence, l.documentTitle) AS evidence
+         FROM price p LEFT JOIN supply_list l ON l.id = p.listId
+         WHERE ${known.sql} AND p.productId IN (${marks(ids)})
+         ORDER BY p.jurisdiction, p.kind, p.fromDate`,
         [...known.parameters, ...ids],
       );
-      return rows.map(({ fromDate, toDate, ...row }) => ({
+      return rows.map(({ fromDate, toDate, jurisdiction, ...row }) => ({
         ...row,
+        jurisdiction: jurisdiction || null,
         amount: Yuan.ofUnits(row.amount),
         from: fromDate,
         to: toDate,

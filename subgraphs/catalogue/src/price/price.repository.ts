@@ -13,6 +13,8 @@ export interface PriceValue {
   source: PriceSource;
   /** The version of a supply list that says it; without one it was decided by itself. */
   listId?: number | null;
+  /** The document of what was decided by itself. */
+  evidence?: string | null;
 }
 export type PriceSegment = Segment<PriceValue>;
 
@@ -24,7 +26,10 @@ export const samePrice = (a: PriceValue, b: PriceValue): boolean =>
     : a.componentPrice.equals(b.componentPrice));
 
 const identical = (a: PriceValue, b: PriceValue): boolean =>
-  samePrice(a, b) && a.source === b.source && (a.listId ?? null) === (b.listId ?? null);
+  samePrice(a, b) &&
+  a.source === b.source &&
+  (a.listId ?? null) === (b.listId ?? null) &&
+  (a.evidence ?? null) === (b.evidence ?? null);
 
 export interface PriceChange {
   productId: number;
@@ -40,6 +45,7 @@ interface Row {
   toDate: PriceSegment['toDate'];
   source: PriceSource;
   listId: number | null;
+  evidence: string | null;
 }
 
 /** Changes the series of one kind of price in one jurisdiction for many products; rows never overlap. */
@@ -82,6 +88,7 @@ export async function changePrices(
       toDate,
       ...value,
       listId: value.listId ?? null,
+      evidence: value.evidence ?? null,
       recordedAt,
       supersededAt: null,
     })),
@@ -89,10 +96,10 @@ export async function changePrices(
 }
 
 function toSegment(row: Row) {
-  const { id, productId, fromDate, toDate, source } = row;
+  const { id, productId, fromDate, toDate, source, evidence } = row;
   const componentPrice = row.componentPrice === null ? null : Yuan.ofUnits(row.componentPrice);
   const listId = row.listId === null ? null : Number(row.listId);
-  const value: PriceValue = { amount: Yuan.ofUnits(row.amount), componentPrice, source, listId };
+  const value: PriceValue = { amount: Yuan.ofUnits(row.amount), componentPrice, source, listId, evidence };
   return { id: Number(id), productId: Number(productId), fromDate, toDate, value };
 }
 

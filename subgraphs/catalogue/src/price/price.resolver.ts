@@ -7,7 +7,8 @@ import { Price } from './price.types';
 export class PriceResolver {
   @FieldResolver(() => Jurisdiction, {
     nullable: true,
-    description: 'Where it holds; null: everywhere. 适用地区',
+    description:
+      'Where it holds; null: won by the whole alliance, in force where a price of its own says so. 适用地区',
   })
   jurisdiction(@Root() { jurisdiction }: Price): Jurisdiction | null {
     return jurisdiction === null ? null : shownDivision(jurisdiction);

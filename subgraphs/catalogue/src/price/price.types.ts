@@ -1,4 +1,4 @@
-import { DateScalar, YuanScalar } from '@alliance-hub/graphql';
+import { DateScalar, DateTimeScalar, YuanScalar } from '@alliance-hub/graphql';
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -42,6 +42,9 @@ export class Price {
   @Field(() => DateScalar, { nullable: true, description: 'Day after the last, null: open. 失效日期' })
   to: PlainDate | null;
   @Field(() => PriceSource, { description: 'What it came with. 价格来源' }) source: PriceSource;
+  @Field(() => String, { nullable: true, description: 'The document that says it. 依据' }) evidence:
+    string | null;
+  @Field(() => DateTimeScalar, { description: 'When it was recorded. 记录时间' }) recordedAt: string;
   productId: number;
   jurisdiction: string | null;
 }

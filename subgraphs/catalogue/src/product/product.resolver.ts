@@ -7,6 +7,7 @@ import { type CatalogueContext } from '../context';
 import { listingAt, listingsOfRollouts } from '../listing/listing.reference';
 import { Listing } from '../listing/listing.types';
 import { Price } from '../price/price.types';
+import { PriceLinkageCase } from '../price-linkage/linkage-case.types';
 import { present } from '../read/present';
 import { type Reads } from '../read/reads';
 import { Award, BidGroup, Category } from '../tender/tender.types';
@@ -164,6 +165,14 @@ export class ProductResolver {
     on: PlainDate | null,
   ): Promise<Listing[]> {
     return listingsOfRollouts(reads, id, category, on ?? reads.today);
+  }
+
+  @FieldResolver(() => [PriceLinkageCase], {
+    description:
+      'Where its price is to follow a lower winning price, in the order of the cases. 价格联动事项',
+  })
+  linkageCases(@Root() { id }: Product, @Ctx() { reads }: CatalogueContext): Promise<PriceLinkageCase[]> {
+    return reads.linkage.casesOfProduct.load(id);
   }
 }
 

@@ -9,6 +9,8 @@ import { type ListingPageArguments, listingPages } from '../listing/listing.page
 import { type ListingFactRow } from '../listing/listing.rows';
 import { winningPricesLoader } from '../listing/winning-prices.loader';
 import { pricesLoader } from '../price/price.loader';
+import { type FeedCursors } from '../price-linkage/feed-cursor';
+import { LinkageReads } from '../price-linkage/linkage.reads';
 import { productCode, productIdLoader } from '../product/product-code.repository';
 import {
   certificatesLoader,
@@ -67,6 +69,7 @@ export class Reads {
   readonly like;
   readonly listedIn;
   readonly winningPrices;
+  readonly linkage: LinkageReads;
   readonly awardPages: PageLoader<string, { filter: ResolvedAwardFilter; request: PageRequest }, Award>;
   readonly companyProducts: PageLoader<string, PageRequest, Product>;
   readonly listingPages: PageLoader<string, ListingPageArguments, ListingFactRow>;
@@ -75,6 +78,7 @@ export class Reads {
   constructor(
     private readonly manager: EntityManager,
     readonly policy: Policy,
+    cursors: FeedCursors,
   ) {
     this.alliance = allianceLoader(manager);
     this.members = membersLoader(manager);
@@ -102,6 +106,7 @@ export class Reads {
     this.like = likeLoader(manager);
     this.listedIn = listedInLoader(manager);
     this.winningPrices = winningPricesLoader(manager);
+    this.linkage = new LinkageReads(manager, cursors);
     this.awardPages = new PageLoader((tenders, args) => awardPages(manager, tenders, args));
     this.companyProducts = new PageLoader((companies, request) =>
       productPagesOfCompanies(manager, companies, request),

@@ -8,7 +8,7 @@ import { select } from '../read/select';
 import { type ImportReport, printReport } from '../sheet/import-report';
 import { SourceFile } from '../sheet/source-file';
 import { importSupplyList } from '../supply-list/import/import-supply-list';
-import { listingsFile, listsFile, readYaml, tendersFile } from './sample-files';
+import { listingsFile, listsFile, readYaml, tendersFile, winningPricesFile } from './sample-files';
 
 /** The sample data that comes with the catalogue. */
 export const SAMPLE = path.join(__dirname, '..', '..', 'sample');
@@ -91,6 +91,11 @@ export async function loadSample(
           ACTOR,
         ),
       );
+    }
+    const won = readYaml(winningPricesFile, text('winning-prices.yaml'), 'winning-prices.yaml');
+    for (const { document, ...price } of won) {
+      const requestId = `sample:${price.product}`;
+      await catalogue.winningPrices.record({ requestId, ...price, source: document }, ACTOR);
     }
   });
   return { loaded: true, reports };

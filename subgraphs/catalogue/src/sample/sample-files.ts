@@ -82,6 +82,10 @@ export const listingsFile = z.array(
   z.object({ file: code, jurisdiction: code, provenance: z.enum(Provenance), document }),
 );
 
+export const winningPricesFile = z.array(
+  z.object({ product: code, price: yuan, jurisdiction: code, publishedOn: day, document }),
+);
+
 /** @throws HubError CONFIG_INVALID that names the file and the key. */
 export function readYaml<S extends z.ZodType>(schema: S, text: string, file: string): z.output<S> {
   const read = schema.safeParse(parseYaml(text));

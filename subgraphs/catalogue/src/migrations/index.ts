@@ -1,0 +1,10 @@
+import { CreateCatalogue20261122090000 } from './20261122090000-create-catalogue';
+import { PriceOfList20261125090000 } from './20261125090000-price-of-list';
+import { CreatePriceLinkage20261125100000 } from './20261125100000-create-price-linkage';
+
+/** In the order in which they run. */
+export const migrations = [
+  CreateCatalogue20261122090000,
+  PriceOfList20261125090000,
+  CreatePriceLinkage20261125100000,
+];

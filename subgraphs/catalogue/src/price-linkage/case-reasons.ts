@@ -1,0 +1,70 @@
+import { type Reason, shownReason } from '@alliance-hub/graphql';
+import { division, messages, type Text, type TextPart } from '@alliance-hub/kernel';
+import { describeDue, type Policy, reasonOf } from '@alliance-hub/policy';
+import { type PriceLinkageCase, type PriceLinkageTrigger } from './linkage-case.types';
+import { linkageRule } from './linkage-rule';
+
+const nameOf = (code: string | null): TextPart =>
+  code === null ? say('wholeAlliance') : (division(code)?.name ?? code);
+
+/** Why there is a case, what its price is to fall to, and by when. */
+export function caseReasons(
+  policy: Policy,
+  { jurisdiction, currentPrice, targetPrice, dueOn, countedFrom }: PriceLinkageCase,
+  trigger: PriceLinkageTrigger,
+  categories: readonly string[],
+): Reason[] {
+  const { resolved, binding, unmoved, provisional } = linkageRule(policy, {
+    jurisdiction,
+    categories,
+    publishedOn: countedFrom,
+  });
+  const place = nameOf(jurisdiction);
+  const input = (name: Text, value: TextPart) => ({ name, value: String(value) });
+  const lower = {
+    ...(binding ? reasonOf(resolved, '', []) : {}),
+    says: say(binding ? 'ordered' : 'informs', { place, elsewhere: nameOf(trigger.jurisdiction) }),
+    inputs: [
+      input(say('priceHere'), currentPrice.toString()),
+      input(say('lowerPrice'), trigger.price.toString()),
+      input(say('publishedOn'), trigger.publishedOn),
+    ],
+    result: targetPrice.toString(),
+  };
+  if (resolved.status !== 'SPECIFIED') return [shownReason(lower)];
+  const due = {
+    ...reasonOf(resolved, '', []),
+    says: say(dueOn === null ? 'dueUnprinted' : provisional ? 'dueProvisional' : 'due', {
+      due: describeDue(resolved.value.declare),
+    }),
+    inputs: [
+      input(say('countedFrom'), countedFrom),
+      ...(unmoved !== null && unmoved !== dueOn ? [input(say('restDay'), unmoved)] : []),
+    ],
+    result: dueOn ?? 'NOT_SPECIFIED',
+  };
+  return [shownReason(lower), shownReason(due)];
+}
+
+const say = messages('catalogue.linkageReason', {
+  wholeAlliance: { en: 'the whole alliance', zh: '全联盟' },
+  ordered: {
+    en: 'The product won at a lower price in {elsewhere}; a notice of {place} orders that its winning price there follows the lowest one.',
+    zh: '该产品在{elsewhere}产生更低的中选价格；{place}的文件要求按最低中选价联动。',
+  },
+  informs: {
+    en: 'The product won at a lower price in {elsewhere}. No notice of {place} orders that its price there follows: the case informs, and is never overdue.',
+    zh: '该产品在{elsewhere}产生更低的中选价格。{place}没有文件要求联动：本事项仅供参考，不会逾期。',
+  },
+  due: { en: 'To be declared {due}.', zh: '应申报：{due}。' },
+  dueProvisional: {
+    en: 'To be declared {due}. The rest days of that year are not published yet, so that the day may move.',
+    zh: '应申报：{due}。当年节假日安排尚未公布，截止日期可能调整。',
+  },
+  dueUnprinted: { en: 'To be declared {due}.', zh: '应申报：{due}。' },
+  priceHere: { en: 'winning price here', zh: '本地中选价' },
+  lowerPrice: { en: 'lower winning price', zh: '更低中选价' },
+  publishedOn: { en: 'published on', zh: '公布日期' },
+  countedFrom: { en: 'counted from the publication of', zh: '起算公布日期' },
+  restDay: { en: 'falls on a rest day', zh: '届满日为休息日' },
+});

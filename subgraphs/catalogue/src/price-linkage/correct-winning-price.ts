@@ -1,0 +1,140 @@
+import { messages, type PlainDate } from '@alliance-hub/kernel';
+import { type Policy } from '@alliance-hub/policy';
+import { type EntityManager } from 'typeorm';
+import { type Projector } from '../listing/projection/projector';
+import { changePrices, type PriceSegment, samePrice } from '../price/price.repository';
+import { PriceKind, PriceSource } from '../price/price.types';
+import { type KnownProduct } from '../product/known-product';
+import { setFrom } from '../write/segments';
+import { appliedCase, changeCase, followersOf } from './linkage-case.writer';
+import { appendChanges } from './linkage-change.writer';
+import { ALLIANCE } from './names';
+import { type OpenedCases, openCasesForLowerPrices } from './open-cases';
+import { partOn, type PricePart, priceSeries } from './price-series';
+import { type CheckedPrice, nothingToCorrect } from './winning-price.input';
+import { requireStep, TRANSITIONS } from './transitions';
+import { earlierTriggers, recordWonPrices, supersedeWonPrices, wonPricesOf } from './won-price.repository';
+
+/**
+ * Replaces a winning price that was wrong. Its cases are withdrawn, as nothing ever set them off; one that an earlier
+ * lower price had opened opens anew from that. The correct price opens none by itself.
+ * @returns undefined where nothing changes
+ */
+export async function correctWinningPrice(
+  manager: EntityManager,
+  policy: Policy,
+  projector: Projector,
+  product: KnownProduct,
+  input: CheckedPrice,
+): Promise<OpenedCases | undefined> {
+  const { price, componentPrice = null, place, evidence, publishedOn } = input;
+  const won = await wonPricesOf(manager, product.id, place);
+  const wrong = wrongOne(won, input);
+  const series = await priceSeries(manager, product.id, place ?? ALLIANCE);
+  const part = partOn(series, input.from);
+  if (!wrong && !part) throw nothingToCorrect('jurisdiction', place ?? 'null');
+  if (
+    part &&
+    samePrice(part, { ...part, amount: price, componentPrice }) &&
+    (!wrong || wrong.amount.equals(price))
+  ) {
+    return undefined;
+  }
+  await recordWonPrices(manager, [
+    {
+      productId: product.id,
+      price,
+      componentPrice,
+      jurisdiction: place,
+      tender: input.tender ?? wrong?.tender ?? null,
+      publishedOn,
+      evidence,
+      correction: true,
+    },
+  ]);
+  if (wrong) await supersedeWonPrices(manager, [wrong.id]);
+  if (part) await replace(manager, product, input, part);
+  await projector.reproject(manager, [product.id]);
+  if (part && place !== null) await tellCorrected(manager, product.id, place, part, input);
+  return wrong ? withdrawFollowers(manager, policy, wrong.id, evidence) : { opened: [], lowered: [] };
+}
+
+/** The recorded price that is put right: of that publication, else the last one. */
+function wrongOne(won: Awaited<ReturnType<typeof wonPricesOf>>, { tender, publishedOn }: CheckedPrice) {
+  const same = won.filter(row => tender == null || row.tender === tender);
+  return same.find(row => row.publishedOn === publishedOn) ?? same[0];
+}
+
+/** From the day that is told, else for as long as the wrong price holds. */
+async function replace(
+  manager: EntityManager,
+  product: KnownProduct,
+  { price, componentPrice = null, place, evidence, effectiveFrom }: CheckedPrice,
+  { fromDate }: PricePart,
+): Promise<void> {
+  const value = { amount: price, componentPrice, source: PriceSource.CORRECTION, evidence };
+  const from = effectiveFrom ?? fromDate;
+  await changePrices(manager, PriceKind.WINNING, place ?? ALLIANCE, [
+    {
+      productId: product.id,
+      change: (segments: readonly PriceSegment[]) => setFrom(segments, from, value, () => false),
+    },
+  ]);
+}
+
+/** A linked price that is put right afterwards is told as a correction, not as a change. */
+async function tellCorrected(
+  manager: EntityManager,
+  productId: number,
+  place: string,
+  part: PricePart,
+  { price, effectiveFrom }: CheckedPrice,
+): Promise<void> {
+  const from: PlainDate = effectiveFrom ?? part.fromDate;
+  const applied = await appliedCase(manager, productId, place, from);
+  if (!applied) return;
+  requireStep('CORRECT', applied);
+  await appendChanges(manager, [
+    { type: TRANSITIONS.CORRECT.tells, case: applied, previousPrice: part.amount, price, effectiveOn: from },
+  ]);
+}
+
+async function withdrawFollowers(
+  manager: EntityManager,
+  policy: Policy,
+  wonPriceId: number,
+  evidence: string,
+): Promise<OpenedCases> {
+  const withdrawn = await followersOf(manager, wonPriceId);
+  const result: OpenedCases = { opened: [], lowered: [] };
+  for (const row of withdrawn) {
+    const changed = await changeCase(manager, row, {
+      status: TRANSITIONS.WITHDRAW.to,
+      metOn: row.countedFrom,
+    });
+    await appendChanges(manager, [
+      {
+        type: TRANSITIONS.WITHDRAW.tells,
+        case: changed,
+        previousPrice: row.targetPrice,
+        reason: say('corrected', { evidence }),
+      },
+    ]);
+  }
+  for (const row of withdrawn) {
+    for (const earlier of await earlierTriggers(manager, row.number)) {
+      const again = await openCasesForLowerPrices(manager, policy, [
+        { ...earlier, onlyIn: row.jurisdiction },
+      ]);
+      result.opened.push(...again.opened);
+    }
+  }
+  return result;
+}
+
+const say = messages('catalogue.linkageWithdrawal', {
+  corrected: {
+    en: 'The lower price was corrected: {evidence}.',
+    zh: '触发的更低中选价已更正：{evidence}。',
+  },
+});

@@ -1,0 +1,95 @@
+import { insertMany } from '@alliance-hub/database';
+import { type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { type EntityManager, In } from 'typeorm';
+import { select } from '../read/select';
+import { nextIds } from '../write/ids';
+import { type LowerPrice } from './open-cases';
+import { WonPriceEntity } from './price-linkage.entity';
+
+export interface WonPrice extends LowerPrice {
+  correction: boolean;
+}
+
+export async function recordWonPrices(
+  manager: EntityManager,
+  prices: readonly WonPrice[],
+): Promise<number[]> {
+  const ids = await nextIds(manager, prices.length);
+  const recordedAt = new Date().toISOString();
+  await insertMany(
+    manager,
+    WonPriceEntity,
+    prices.map(({ price, componentPrice, evidence, ...row }, index) => ({
+      productId: row.productId,
+      jurisdiction: row.jurisdiction,
+      tender: row.tender,
+      publishedOn: row.publishedOn,
+      correction: row.correction,
+      id: ids[index],
+      amount: price,
+      componentPrice: componentPrice ?? null,
+      evidence: evidence.slice(0, 500),
+      recordedAt,
+      supersededAt: null,
+    })),
+  );
+  return ids;
+}
+
+export interface StoredWonPrice {
+  id: number;
+  tender: string | null;
+  amount: Yuan;
+  componentPrice: Yuan | null;
+  publishedOn: PlainDate;
+}
+
+type Row = Omit<StoredWonPrice, 'amount' | 'componentPrice'> & {
+  amount: number;
+  componentPrice: number | null;
+};
+
+/** Winning prices of a product as known now, for one place or for the whole alliance (null), newest first. */
+export async function wonPricesOf(
+  manager: EntityManager,
+  productId: number,
+  jurisdiction: string | null,
+): Promise<StoredWonPrice[]> {
+  const place = jurisdiction === null ? 'jurisdiction IS NULL' : 'jurisdiction = ?';
+  const rows = await select<Row>(
+    manager,
+    `SELECT id, tender, amount, componentPrice, publishedOn FROM won_price
+     WHERE supersededAt IS NULL AND productId = ? AND ${place} ORDER BY publishedOn DESC, id DESC`,
+    [productId, ...(jurisdiction === null ? [] : [jurisdiction])],
+  );
+  return rows.map(row => ({
+    ...row,
+    id: Number(row.id),
+    amount: Yuan.ofUnits(row.amount),
+    componentPrice: row.componentPrice === null ? null : Yuan.ofUnits(row.componentPrice),
+  }));
+}
+
+export async function supersedeWonPrices(manager: EntityManager, ids: readonly number[]): Promise<void> {
+  await manager.update(WonPriceEntity, { id: In([...ids]) }, { supersededAt: new Date().toISOString() });
+}
+
+/** The winning prices that a case followed and that nobody has corrected, in the order of their publication. */
+export async function earlierTriggers(manager: EntityManager, caseNumber: number): Promise<LowerPrice[]> {
+  const rows = await select<Row & { productId: number; jurisdiction: string | null; evidence: string }>(
+    manager,
+    `SELECT * FROM won_price WHERE supersededAt IS NULL AND correction = 0
+     AND id IN (SELECT triggerId FROM linkage_change WHERE caseId = ?) ORDER BY publishedOn, id`,
+    [caseNumber],
+  );
+  return rows.map(row => ({
+    productId: Number(row.productId),
+    price: Yuan.ofUnits(row.amount),
+    componentPrice: row.componentPrice === null ? null : Yuan.ofUnits(row.componentPrice),
+    jurisdiction: row.jurisdiction,
+    tender: row.tender,
+    publishedOn: row.publishedOn,
+    evidence: row.evidence,
+    wonPriceId: Number(row.id),
+  }));
+}
