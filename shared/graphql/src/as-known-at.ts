@@ -1,4 +1,11 @@
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
+
+const say = messages('graphql.asKnownAt', {
+  notAfterNow: {
+    en: 'asKnownAt is "{given}"; it must not be after now, {now}.',
+    zh: 'asKnownAt 为“{given}”；不得晚于当前时刻 {now}。',
+  },
+});
 
 /** What the argument `asKnownAt` means, the same at every field that takes it. */
 export const AS_KNOWN_AT =
@@ -11,9 +18,8 @@ export const AS_KNOWN_AT =
 export function asKnownAt(given: string | null | undefined, now = new Date()): string | null {
   if (given == null) return null;
   if (given <= now.toISOString()) return given;
-  throw new HubError(
-    'BAD_USER_INPUT',
-    `asKnownAt is "${given}"; it must not be after now, ${now.toISOString()}.`,
-    { field: 'asKnownAt', value: given },
-  );
+  throw new HubError('BAD_USER_INPUT', say('notAfterNow', { given, now: now.toISOString() }), {
+    field: 'asKnownAt',
+    value: given,
+  });
 }

@@ -1,9 +1,14 @@
 import { ChangeLogEntry, FollowCursor, Sequence, AuditEntry } from '@alliance-hub/database';
-import { AgreementLineRow, AgreementRow, SignatureRow } from './agreement/agreement.entity';
+import {
+  AgreementLineRow,
+  AgreementRow,
+  SignatureRow,
+  SupersededAgreementLine,
+} from './agreement/agreement.entity';
 import { HubState } from './writing/hub-state.entity';
 import { CatalogueCopy, CategoryTender, ProductAlias } from './catalogue-follower/catalogue-copy.entity';
 import { InstitutionArea, InstitutionCategory, InstitutionVersion } from './institution/institution.entity';
-import { PurchaseLineRow } from './purchase/purchase-line.entity';
+import { PurchaseLineRow, SupersededPurchaseLine } from './purchase/purchase-line.entity';
 import { PurchaseDay, PurchaseMonth } from './purchase/purchase-sum.entity';
 import { CycleExtensionDecision } from './rollout/cycle-extension.entity';
 
@@ -26,4 +31,6 @@ export const ENTITIES = [
   PurchaseMonth,
   Sequence,
   SignatureRow,
+  SupersededAgreementLine,
+  SupersededPurchaseLine,
 ];

@@ -12,6 +12,7 @@ import { contextOf, type ExecutionContext } from './context';
 import { ENTITIES } from './entities';
 import { InstitutionService } from './institution/institution.service';
 import { CreateExecution20261122090000 } from './migrations/20261122090000-create-execution';
+import { RecordedTime20261125230000 } from './migrations/20261125230000-recorded-time';
 import { PurchaseService } from './purchase/purchase.service';
 import { Reads } from './query/reads';
 import { CycleExtensionService } from './rollout/cycle-extension.service';
@@ -55,7 +56,7 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
   const database = await Database.open({
     address: options.database,
     entities: ENTITIES,
-    migrations: [CreateExecution20261122090000],
+    migrations: [CreateExecution20261122090000, RecordedTime20261125230000],
     ...(logger && { logger }),
   });
   await applyPolicy(database, policy, today());
@@ -68,7 +69,7 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
     database,
     policy,
     today,
-    institutions: new InstitutionService(database, policy, today),
+    institutions: new InstitutionService(database, policy),
     agreements: new AgreementService(parts),
     signing: new SigningService(database, today),
     purchases: new PurchaseService(parts),

@@ -16,7 +16,7 @@ export class AgreementLineResolver {
     description: 'Accepted less returned in the agreement year up to a day, while winning. 已采购量',
   })
   purchasedQuantity(
-    @Root() { agreement, productCode }: AgreementLine,
+    @Root() { agreement, productCode, knownAt }: AgreementLine,
     @Ctx() { reads, today }: ExecutionContext,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
@@ -27,7 +27,7 @@ export class AgreementLineResolver {
     const { jurisdiction, category, institution, company, yearFrom, yearTo } = agreement;
     const day = asOf ?? today;
     const to = day < yearTo ? day : yearTo;
-    return reads.purchased.load({
+    return reads.at(knownAt).purchased.load({
       jurisdiction,
       category,
       institution,

@@ -42,21 +42,7 @@ export class AgreementRow {
 }
 
 /** One product of an agreement. The keys of the agreement are repeated, so that sums need no join. */
-@Entity('agreement_line')
-@Index(indexName('agreement_line', ['agreement']), ['agreement'])
-@Index(indexName('agreement_line', ['jurisdiction', 'category', 'agreementYear']), [
-  'jurisdiction',
-  'category',
-  'agreementYear',
-])
-@Index(indexName('agreement_line', ['product', 'jurisdiction', 'agreementYear']), [
-  'product',
-  'jurisdiction',
-  'agreementYear',
-])
-export class AgreementLineRow {
-  /** The sender's id. */
-  @PrimaryColumn({ type: 'varchar', length: 120 }) lineId: string;
+abstract class AgreementLineContent {
   @TextColumn(120) agreement: string;
   @TextColumn(6) jurisdiction: string;
   @TextColumn(40) category: string;
@@ -70,7 +56,39 @@ export class AgreementLineRow {
   /** Winning price on the first day of the agreement year, or when it first held later in it. */
   @YuanColumn() price: Yuan;
   @TextColumn(120) batchId: string;
+  /** When the line as it stands was recorded: as sent, corrected or priced anew. */
   @InstantColumn() recordedAt: string;
+}
+
+@Entity('agreement_line')
+@Index(indexName('agreement_line', ['agreement']), ['agreement'])
+@Index(indexName('agreement_line', ['jurisdiction', 'category', 'agreementYear']), [
+  'jurisdiction',
+  'category',
+  'agreementYear',
+])
+@Index(indexName('agreement_line', ['product', 'jurisdiction', 'agreementYear']), [
+  'product',
+  'jurisdiction',
+  'agreementYear',
+])
+export class AgreementLineRow extends AgreementLineContent {
+  /** The sender's id. */
+  @PrimaryColumn({ type: 'varchar', length: 120 }) lineId: string;
+}
+
+/** An agreement line as it was until something else was recorded in its place. */
+@Entity('agreement_line_superseded')
+@Index(indexName('agreement_line_superseded', ['agreement']), ['agreement'])
+@Index(indexName('agreement_line_superseded', ['jurisdiction', 'category', 'agreementYear']), [
+  'jurisdiction',
+  'category',
+  'agreementYear',
+])
+export class SupersededAgreementLine extends AgreementLineContent {
+  @PrimaryColumn({ type: 'bigint' }) id: number;
+  @TextColumn(120) lineId: string;
+  @InstantColumn() supersededAt: string;
 }
 
 /** One party's signature. */

@@ -1,10 +1,9 @@
-import type { RowScope } from '@alliance-hub/auth';
-import type { PageRequest } from '@alliance-hub/graphql';
+import { type KnownAt, knownRows } from '@alliance-hub/database';
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
-import type { ListQuery } from '../query/pages';
-import { joined, part, select, type SqlPart, within } from '../query/sql';
-import { visibleRows } from '../query/visible';
+import { ALWAYS, joined, part, select, type SqlPart, within } from '../query/sql';
+import { type Sight, visibleRows } from '../query/visible';
+import { agreementAt } from './agreement-at';
 import { type AgreementParty, AgreementStatus, type SignMode } from './agreement.enums';
 
 export interface AgreementRecord {
@@ -34,111 +33,52 @@ export function agreementStatus(
   return signatures > 0 ? AgreementStatus.PARTLY_SIGNED : AgreementStatus.DRAFT;
 }
 
-function hasStatus(status: AgreementStatus, today: PlainDate): SqlPart {
-  switch (status) {
-    case AgreementStatus.DRAFT:
-      return part('(signedOn IS NULL AND signatures = 0)');
-    case AgreementStatus.PARTLY_SIGNED:
-      return part('(signedOn IS NULL AND signatures > 0)');
-    case AgreementStatus.SIGNED:
-      return part('(signedOn IS NOT NULL AND yearTo >= ?)', today);
-    case AgreementStatus.CLOSED:
-      return part('(signedOn IS NOT NULL AND yearTo < ?)', today);
-  }
-}
-
-/** Whose agreements: of one institution, or of a rollout with the area in which its institutions lie. */
-export type AgreementParent =
-  | { readonly institution: string }
-  | { readonly jurisdiction: string; readonly category: string; readonly area: string };
-
-/** What is left out does not restrict. */
-export interface AgreementConditions {
-  readonly institutions?: readonly string[] | null;
-  readonly companies?: readonly string[] | null;
-  readonly products?: readonly string[] | null;
-  readonly agreementYear?: number | null;
-  readonly statuses?: readonly AgreementStatus[] | null;
-}
-
 const OWNER = { institution: 'institution', company: 'company', distributor: 'distributor' };
-
-/** The agreements of a parent that fit, and that the asker may see, by id. */
-export function agreementsOf(
-  parent: AgreementParent,
-  conditions: AgreementConditions,
-  { scope, today, page }: { scope: RowScope; today: PlainDate; page: PageRequest },
-): ListQuery {
-  const { institutions, companies, products, agreementYear, statuses } = conditions;
-  const where = joined(
-    [
-      ...parentConditions(parent),
-      visibleRows(scope, OWNER),
-      ...(institutions ? [within('institution', institutions)] : []),
-      ...(companies ? [within('company', companies)] : []),
-      ...(products ? [withProducts(products)] : []),
-      ...(agreementYear == null ? [] : [part('agreementYear = ?', agreementYear)]),
-      ...(statuses
-        ? [
-            joined(
-              statuses.map(status => hasStatus(status, today)),
-              'OR',
-            ),
-          ]
-        : []),
-    ],
-    'AND',
-  );
-  return { key: 'id', rows: part(`FROM agreement WHERE ${where.sql}`, ...where.parameters), page };
-}
-
-function parentConditions(parent: AgreementParent): SqlPart[] {
-  if ('institution' in parent) return [part('institution = ?', parent.institution)];
-  const { jurisdiction, category, area } = parent;
-  const own = [part('jurisdiction = ?', jurisdiction), part('category = ?', category)];
-  if (area === jurisdiction) return own;
-  return [...own, part('institution IN (SELECT institution FROM institution_area WHERE area = ?)', area)];
-}
-
-/** A superseded code stands for the one in force. */
-function withProducts(codes: readonly string[]): SqlPart {
-  const given = within('product', codes);
-  const former = within('formerCode', codes);
-  return part(
-    `id IN (SELECT agreement FROM agreement_line
-     WHERE ${given.sql} OR product IN (SELECT code FROM product_alias WHERE ${former.sql}))`,
-    ...given.parameters,
-    ...former.parameters,
-  );
-}
 
 interface AgreementRowRead extends Omit<AgreementRecord, 'amount'> {
   amount: number | string;
 }
 
-/** Agreements by id, of those that the asker may see. */
+/** Agreements by id, of those that the asker may see; as known at an instant in two statements more. */
 export async function readAgreements(
   manager: EntityManager,
   ids: readonly string[],
-  scope: RowScope,
+  sight: Sight,
+  knownAt: KnownAt = null,
 ): Promise<Map<string, AgreementRecord>> {
-  const where = joined([within('id', ids), visibleRows(scope, OWNER)], 'AND');
+  const recorded = knownAt == null ? ALWAYS : part('recordedAt <= ?', knownAt);
+  const where = joined([within('id', ids), visibleRows(sight, OWNER), recorded], 'AND');
   const rows = await select<AgreementRowRead>(
     manager,
     `SELECT id, jurisdiction, category, institution, company, distributor, leadInstitution, agreementYear, yearFrom,
             yearTo, amount, signatures, signedOn FROM agreement WHERE ${where.sql}`,
     where.parameters,
   );
-  return new Map(
-    rows.map(row => [
-      row.id,
-      {
-        ...row,
-        agreementYear: Number(row.agreementYear),
-        signatures: Number(row.signatures),
-        amount: Yuan.ofUnits(row.amount),
-      },
-    ]),
+  const records = rows.map(row => ({
+    ...row,
+    agreementYear: Number(row.agreementYear),
+    signatures: Number(row.signatures),
+    amount: Yuan.ofUnits(row.amount),
+  }));
+  const known = knownAt == null ? records : await recordsAt(manager, records, knownAt);
+  return new Map(known.map(record => [record.id, record]));
+}
+
+/** Amount and signatures follow from the lines and signatures on record at the instant. */
+async function recordsAt(
+  manager: EntityManager,
+  records: readonly AgreementRecord[],
+  knownAt: string,
+): Promise<AgreementRecord[]> {
+  const ids = records.map(record => record.id);
+  const lines = await readAgreementLines(manager, ids, knownAt);
+  const signatures = await readSignatures(manager, ids, knownAt);
+  return records.map(record =>
+    agreementAt(
+      record,
+      lines.filter(line => line.agreement === record.id),
+      signatures.filter(signature => signature.agreement === record.id),
+    ),
   );
 }
 
@@ -150,16 +90,30 @@ export interface AgreementLineRecord {
   readonly price: Yuan;
 }
 
-/** The lines of many agreements, in one statement. */
+/** The lines of many agreements as on record at an instant, in one statement. */
 export async function readAgreementLines(
   manager: EntityManager,
   agreements: readonly string[],
+  knownAt: KnownAt = null,
 ): Promise<AgreementLineRecord[]> {
   const of = within('agreement', agreements);
+  const lines = (table: string, when: SqlPart) =>
+    part(
+      `SELECT agreement, product, agreedQuantity, carriedOver, price FROM ${table} WHERE ${of.sql} AND ${when.sql}`,
+      ...of.parameters,
+      ...when.parameters,
+    );
+  const parts =
+    knownAt == null
+      ? [lines('agreement_line', ALWAYS)]
+      : [
+          lines('agreement_line', part('recordedAt <= ?', knownAt)),
+          lines('agreement_line_superseded', knownRows(knownAt)),
+        ];
   const rows = await select<Record<keyof AgreementLineRecord, string | number>>(
     manager,
-    `SELECT agreement, product, agreedQuantity, carriedOver, price FROM agreement_line WHERE ${of.sql} ORDER BY product`,
-    of.parameters,
+    `${parts.map(({ sql }) => sql).join(' UNION ALL ')} ORDER BY product`,
+    parts.flatMap(({ parameters }) => parameters),
   );
   return rows.map(row => ({
     agreement: String(row.agreement),
@@ -178,12 +132,14 @@ export interface SignatureRecord {
   readonly signatory: string | null;
 }
 
-/** The signatures of many agreements, in one statement. */
+/** The signatures of many agreements on record at an instant, in one statement. */
 export async function readSignatures(
   manager: EntityManager,
   agreements: readonly string[],
+  knownAt: KnownAt = null,
 ): Promise<SignatureRecord[]> {
-  const of = within('agreement', agreements);
+  const recorded = knownAt == null ? ALWAYS : part('recordedAt <= ?', knownAt);
+  const of = joined([within('agreement', agreements), recorded], 'AND');
   return select<SignatureRecord>(
     manager,
     `SELECT agreement, party, signedOn, mode, signatory FROM agreement_signature WHERE ${of.sql}`,

@@ -1,4 +1,4 @@
-import { type Connection } from '@alliance-hub/graphql';
+import { asKnownAt, type Connection, DateTimeScalar } from '@alliance-hub/graphql';
 import { HubError } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
@@ -9,7 +9,7 @@ import { participation } from '../institution/participation';
 import { Rollout, rolloutOf } from '../rollout/rollout.types';
 import { Company } from '../stub.types';
 import { AgreementStatus } from './agreement.enums';
-import { pageOfAgreements } from './agreement.page';
+import { AGREEMENT_KNOWN_AT, pageOfAgreements } from './agreement.page';
 import { agreementStatus } from './agreement.repository';
 import {
   Agreement,
@@ -31,9 +31,12 @@ export class AgreementResolver {
     @Ctx() { reads }: ExecutionContext,
     @Arg('id', () => ID, { description: '<rollout>:<institution>:<company>:<agreement year>. 标识' })
     id: string,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AGREEMENT_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<Agreement | null> {
-    const record = await reads.agreement.load(id);
-    return record ? agreementOf(record) : null;
+    const known = reads.at(asKnownAt(knownAt));
+    const record = await known.agreement.load(id);
+    return record ? agreementOf(record, known.knownAt) : null;
   }
 
   @FieldResolver(() => Rollout, { description: 'The rollout, where its notice prints it. 落地执行' })
@@ -72,10 +75,10 @@ export class AgreementResolver {
     description: 'Why the institution takes part, on the first day of the agreement year. 参加方式',
   })
   async participation(
-    @Root() { record }: Agreement,
+    @Root() { record, knownAt }: Agreement,
     @Ctx() { reads, policy }: ExecutionContext,
   ): Promise<Participation> {
-    const institution = await reads.institution.load(record.institution);
+    const institution = await reads.at(knownAt).institution.load(record.institution);
     if (!institution) return Participation.NONE;
     const { jurisdiction, category, yearFrom } = record;
     return participation(policy, institution, { jurisdiction, category, on: yearFrom });
@@ -84,8 +87,11 @@ export class AgreementResolver {
   @FieldResolver(() => [Signature], {
     description: 'Each party that has to sign, signed or not. 签署情况',
   })
-  async signatures(@Root() { record }: Agreement, @Ctx() { reads }: ExecutionContext): Promise<Signature[]> {
-    const signed = await reads.signatures.load(record.id);
+  async signatures(
+    @Root() { record, knownAt }: Agreement,
+    @Ctx() { reads }: ExecutionContext,
+  ): Promise<Signature[]> {
+    const signed = await reads.at(knownAt).signatures.load(record.id);
     return partiesOf(record).map(party => {
       const one = signed.find(signature => signature.party === party);
       const { signedOn, mode, signatory } = one ?? { signedOn: null, mode: null, signatory: null };
@@ -94,8 +100,11 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => [AgreementLine], { description: 'Its products, by code. 协议明细' })
-  async lines(@Root() { record }: Agreement, @Ctx() { reads }: ExecutionContext): Promise<AgreementLine[]> {
-    const lines = await reads.agreementLines.load(record.id);
+  async lines(
+    @Root() { record, knownAt }: Agreement,
+    @Ctx() { reads }: ExecutionContext,
+  ): Promise<AgreementLine[]> {
+    const lines = await reads.at(knownAt).agreementLines.load(record.id);
     return lines.map(({ product, agreedQuantity, carriedOver, price }) =>
       Object.assign(new AgreementLine(), {
         agreedQuantity,
@@ -103,6 +112,7 @@ export class AgreementResolver {
         price,
         productCode: product,
         agreement: record,
+        knownAt,
       }),
     );
   }
@@ -126,8 +136,10 @@ export class RolloutAgreementsResolver {
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AGREEMENT_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<Connection<Agreement>> {
     const parent = { jurisdiction: rule.carriedBy, category: rule.category, area: rule.jurisdiction };
-    return pageOfAgreements(reads, parent, { filter, first, after });
+    return pageOfAgreements(reads.at(asKnownAt(knownAt)), parent, { filter, first, after });
   }
 }

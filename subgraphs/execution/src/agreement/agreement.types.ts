@@ -1,6 +1,7 @@
 import { connectionOf, DateScalar, QuantityScalar, YuanScalar } from '@alliance-hub/graphql';
 import type { PlainDate, Yuan } from '@alliance-hub/kernel';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { KnownAt } from '@alliance-hub/database';
 import type { AgreementRecord } from './agreement.repository';
 import { AgreementParty, AgreementStatus, SignMode } from './agreement.enums';
 
@@ -29,6 +30,7 @@ export class AgreementLine {
 
   readonly productCode: string;
   readonly agreement: AgreementRecord;
+  readonly knownAt: KnownAt;
 }
 
 @Directive('@key(fields: "id")')
@@ -42,15 +44,18 @@ export class Agreement {
   amount: Yuan;
 
   readonly record: AgreementRecord;
+  /** Its fields are read as known then, too. */
+  readonly knownAt: KnownAt;
 }
 
 /** A fresh object: the graph writes into what it is given. */
-export const agreementOf = (record: AgreementRecord): Agreement =>
+export const agreementOf = (record: AgreementRecord, knownAt: KnownAt = null): Agreement =>
   Object.assign(new Agreement(), {
     id: record.id,
     agreementYear: record.agreementYear,
     amount: record.amount,
     record,
+    knownAt,
   });
 
 export const AgreementConnection = connectionOf(Agreement, 'Agreement');

@@ -63,7 +63,7 @@ export async function applyFacts(
   await upsertMany(manager, CatalogueCopy, holding.map(copyOf), ['id']);
   await keepTenders(manager, holding);
   const former = await keepAliases(manager, holding);
-  const changed = await recount(manager, policy, {
+  const changed = await recount(work, policy, {
     products: [...new Set([...latest.map(fact => fact.productCode), ...former])],
     orderedFrom: earliest([...latest.map(fact => fact.from), ...before.values()]),
   });

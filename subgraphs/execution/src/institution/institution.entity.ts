@@ -36,10 +36,21 @@ export class InstitutionCategory {
   @InstantColumn() recordedAt: string;
 }
 
-/** The divisions that an institution lies in, its own and those above: rows of a whole subtree are found by one code. */
+/**
+ * The divisions that an institution lies in, its own and those above: rows of a whole subtree are found by one code.
+ * They follow from the versions, and are dated and superseded as those are.
+ */
 @Entity('institution_area')
 @Index(indexName('institution_area', ['area', 'institution']), ['area', 'institution'])
+@Index(indexName('institution_area', ['institution']), ['institution'])
 export class InstitutionArea {
-  @PrimaryColumn({ type: 'varchar', length: 12 }) institution: string;
-  @PrimaryColumn({ type: 'varchar', length: 6 }) area: string;
+  @PrimaryColumn({ type: 'bigint' }) id: number;
+  @TextColumn(12) institution: string;
+  @TextColumn(6) area: string;
+  /** Before its first version an institution lies where that one says. */
+  @DateColumn() validFrom: PlainDate;
+  /** First day on which it no longer lies there; null: still does. */
+  @DateColumn({ nullable: true }) validTo: PlainDate | null;
+  @InstantColumn() recordedAt: string;
+  @InstantColumn({ nullable: true }) supersededAt: string | null;
 }

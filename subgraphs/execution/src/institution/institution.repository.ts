@@ -1,11 +1,12 @@
-import type { RowScope } from '@alliance-hub/auth';
+import { type KnownAt, knownRows } from '@alliance-hub/database';
 import type { PageRequest } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { joined, part, select, within } from '../query/sql';
 import type { ListQuery } from '../query/pages';
-import { visibleInstitutions } from '../query/visible';
+import { type Sight, visibleInstitutions } from '../query/visible';
 import type { InstitutionTier, Ownership } from './institution.enums';
+import { liesIn } from './lies-in';
 
 /** What an institution is from a day on. */
 export interface InstitutionRecord {
@@ -39,17 +40,19 @@ interface VersionRow extends Omit<InstitutionRecord, 'designated'> {
   designated: number;
 }
 
-/** The histories of many institutions, in two statements. */
+/** The histories of many institutions as recorded at an instant, in two statements. */
 export async function readInstitutions(
   manager: EntityManager,
   codes: readonly string[],
+  knownAt: KnownAt = null,
 ): Promise<Map<string, InstitutionHistory>> {
   const wanted = within('code', codes);
+  const known = knownRows(knownAt);
   const rows = await select<VersionRow>(
     manager,
     `SELECT code, name, jurisdiction, ownership, tier, designated, validFrom, validTo FROM institution_version
-     WHERE supersededAt IS NULL AND ${wanted.sql} ORDER BY code, validFrom`,
-    wanted.parameters,
+     WHERE ${known.sql} AND ${wanted.sql} ORDER BY code, validFrom`,
+    [...known.parameters, ...wanted.parameters],
   );
   const members = within('institution', codes);
   const categories = await select<{
@@ -83,7 +86,7 @@ export async function readInstitutions(
 export async function visibleAmong(
   manager: EntityManager,
   codes: readonly string[],
-  scope: RowScope,
+  scope: Sight,
 ): Promise<Set<string>> {
   const condition = joined([within('code', codes), visibleInstitutions(scope, 'code')], 'AND');
   const rows = await select<{ code: string }>(
@@ -95,22 +98,28 @@ export async function visibleAmong(
 }
 
 /** The institutions of an area that the asker may see, by code. */
-export function institutionsOfArea(area: string, scope: RowScope, page: PageRequest): ListQuery {
-  const visible = visibleInstitutions(scope, 'institution');
+export function institutionsOfArea(area: string, scope: Sight, page: PageRequest): ListQuery {
+  const there = liesIn('code', part('a.area = ?', area), { on: scope.today });
+  const visible = visibleInstitutions(scope, 'code');
   return {
-    key: 'institution',
-    rows: part(`FROM institution_area WHERE area = ? AND ${visible.sql}`, area, ...visible.parameters),
+    key: 'code',
+    rows: part(
+      `FROM institution_version WHERE supersededAt IS NULL AND ${there.sql} AND ${visible.sql}`,
+      ...there.parameters,
+      ...visible.parameters,
+    ),
     page,
   };
 }
 
-/** The divisions in which any of these institutions lies. */
-export async function areasOf(manager: EntityManager, codes: Iterable<string>): Promise<Set<string>> {
-  const wanted = within('institution', codes);
+/** The divisions in which any of these institutions lies today. */
+export async function areasOf(manager: EntityManager, { institutions, today }: Sight): Promise<Set<string>> {
+  const wanted = within('a.institution', institutions);
   const rows = await select<{ area: string }>(
     manager,
-    `SELECT DISTINCT area FROM institution_area WHERE ${wanted.sql}`,
-    wanted.parameters,
+    `SELECT DISTINCT a.area AS area FROM institution_area a
+     WHERE a.supersededAt IS NULL AND a.validFrom <= ? AND (a.validTo IS NULL OR a.validTo > ?) AND ${wanted.sql}`,
+    [today, today, ...wanted.parameters],
   );
   return new Set(rows.map(row => row.area));
 }

@@ -1,6 +1,6 @@
-import { type Connection, shownDivision } from '@alliance-hub/graphql';
+import { asKnownAt, type Connection, DateTimeScalar, shownDivision } from '@alliance-hub/graphql';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { pageOfAgreements } from '../agreement/agreement.page';
+import { AGREEMENT_KNOWN_AT, pageOfAgreements } from '../agreement/agreement.page';
 import { type Agreement, AgreementConnection, AgreementFilter } from '../agreement/agreement.types';
 import type { ExecutionContext } from '../context';
 import { Jurisdiction } from '../rollout/jurisdiction.types';
@@ -41,7 +41,9 @@ export class InstitutionResolver {
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AGREEMENT_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<Connection<Agreement>> {
-    return pageOfAgreements(reads, { institution: code }, { filter, first, after });
+    return pageOfAgreements(reads.at(asKnownAt(knownAt)), { institution: code }, { filter, first, after });
   }
 }

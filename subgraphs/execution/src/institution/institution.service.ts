@@ -1,12 +1,6 @@
 import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
-import {
-  ancestry,
-  HubError,
-  parseInstitutionCode,
-  type PlainDate,
-  requireDivision,
-} from '@alliance-hub/kernel';
+import { HubError, parseInstitutionCode, type PlainDate, requireDivision } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { type Writer, type Writing, writing } from '../writing/writing';
@@ -14,7 +8,8 @@ import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { institutionFact } from '../fact/execution-facts';
 import { recount } from '../purchase/recount.service';
 import { chunks } from '../query/sql';
-import { InstitutionArea, InstitutionCategory, InstitutionVersion } from './institution.entity';
+import { InstitutionCategory, InstitutionVersion } from './institution.entity';
+import { keepAreas } from './institution-areas';
 import { changeHistory } from './institution-history';
 import type { InstitutionInput, RecordInstitutionsInput } from './institution.inputs';
 
@@ -23,7 +18,6 @@ export class InstitutionService {
   constructor(
     private readonly database: Database,
     private readonly policy: Policy,
-    private readonly today: () => PlainDate,
   ) {}
 
   /**
@@ -47,9 +41,9 @@ export class InstitutionService {
           report.reject(index, line.code, error);
         }
       }
-      const moved = await register.write(work, this.today());
+      const moved = await register.write(work);
       for (const { institution, orderedFrom } of moved) {
-        await recount(work.manager, this.policy, { institution, orderedFrom });
+        await recount(work, this.policy, { institution, orderedFrom });
       }
       await audit(work.manager, {
         ...writer,
@@ -148,10 +142,7 @@ class InstitutionRegister {
   }
 
   /** Writes what changed. Returns the institutions that moved, whose purchases may count elsewhere now. */
-  async write(
-    { manager, recordedAt }: Writing,
-    today: PlainDate,
-  ): Promise<{ institution: string; orderedFrom: PlainDate }[]> {
+  async write({ manager, recordedAt }: Writing): Promise<{ institution: string; orderedFrom: PlainDate }[]> {
     const gone = new Set(this.superseded);
     const rows = this.added.filter(row => !gone.has(row));
     const old = this.superseded.filter(row => !this.added.includes(row));
@@ -163,29 +154,10 @@ class InstitutionRegister {
     );
     await insertMany(manager, InstitutionVersion, rows);
     await upsertMany(manager, InstitutionCategory, [...this.changed.values()], ['institution', 'category']);
-    await this.writeAreas(manager, [...new Set(rows.map(row => row.code))], today);
+    const histories = new Map(rows.map(row => [row.code, this.historyOf(row.code)]));
+    await keepAreas(manager, histories, recordedAt);
     await appendFacts(manager, rows.map(institutionFact));
     return [...this.moved].map(([institution, orderedFrom]) => ({ institution, orderedFrom }));
-  }
-
-  private async writeAreas(
-    manager: EntityManager,
-    codes: readonly string[],
-    today: PlainDate,
-  ): Promise<void> {
-    for (const some of chunks(codes, 500)) {
-      await manager
-        .createQueryBuilder()
-        .delete()
-        .from(InstitutionArea)
-        .where('institution IN (:...some)', { some })
-        .execute();
-    }
-    await insertMany(
-      manager,
-      InstitutionArea,
-      codes.flatMap(code => areasOn(code, this.historyOf(code), today)),
-    );
   }
 
   private takeCategories({ code, reported, volunteered }: InstitutionInput, recordedAt: string): boolean {
@@ -213,14 +185,4 @@ class InstitutionRegister {
     this.histories.set(code, history);
     return history;
   }
-}
-
-/** The divisions that an institution lies in today, or on its first day where that is still to come. */
-function areasOn(
-  institution: string,
-  history: readonly InstitutionVersion[],
-  today: PlainDate,
-): InstitutionArea[] {
-  const version = history.findLast(one => one.validFrom <= today) ?? history[0];
-  return version ? ancestry(version.jurisdiction).map(area => ({ institution, area })) : [];
 }

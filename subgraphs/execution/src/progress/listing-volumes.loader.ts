@@ -1,14 +1,16 @@
-import type { RowScope } from '@alliance-hub/auth';
+import type { KnownAt } from '@alliance-hub/database';
 import { type AgreementYear, ancestry, type PlainDate, Ratio } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import type { CategoryRecord } from '../catalogue-follower/product-category';
 import { areasOf } from '../institution/institution.repository';
 import { reaches } from '../query/overlap';
+import type { Sight } from '../query/visible';
 import type { Rollouts } from '../rollout/carrying';
 import { lastDay, yearsOf } from '../rollout/cycle';
 import { ListingVolumes } from './progress.types';
-import { sumAgreed, sumWindows, type SumWindow } from './sum-window';
+import { sumAgreed } from './sum-agreed';
+import { sumWindows, type SumWindow } from './sum-window';
 
 /** A listing, and the agreement year asked for. */
 export interface VolumesKey {
@@ -22,7 +24,8 @@ export interface VolumesBasis {
   readonly manager: EntityManager;
   readonly policy: Policy;
   readonly rollouts: Rollouts;
-  readonly scope: RowScope;
+  readonly scope: Sight;
+  readonly knownAt: KnownAt;
   /** Company and categories of products, by codes given. */
   readonly categories: (codes: readonly string[]) => Promise<ReadonlyMap<string, CategoryRecord>>;
 }
@@ -47,8 +50,8 @@ export async function loadVolumes(
   const asked = keys.map(key => askedOf(basis, key, records.get(key.productCode), own));
   const present = asked.filter(one => one !== undefined);
   const windows = present.map(({ window, year }) => ({ ...window, agreementYear: year.number }));
-  const sums = await sumWindows(basis.manager, windows, basis.scope);
-  const agreed = await sumAgreed(basis.manager, windows, basis.scope);
+  const sums = await sumWindows(basis.manager, windows, basis.scope, basis.knownAt);
+  const agreed = await sumAgreed(basis.manager, windows, basis.scope, basis.knownAt);
   const answers = new Map(
     present.map((one, n) => {
       const sum = sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 };
@@ -96,6 +99,7 @@ function askedOf(
       jurisdiction: carrying.jurisdiction,
       category: carrying.category,
       area: key.jurisdictionCode,
+      areaOn: key.on,
       product: record.code,
       from: year.from,
       to: key.on < year.to ? key.on : year.to,
@@ -121,6 +125,6 @@ async function ownJurisdictions(
   keys: readonly VolumesKey[],
 ): Promise<Set<string>> {
   if (scope.institutions.size === 0) return new Set();
-  const areas = await areasOf(manager, scope.institutions);
+  const areas = await areasOf(manager, scope);
   return new Set(keys.map(key => key.jurisdictionCode).filter(code => areas.has(code)));
 }

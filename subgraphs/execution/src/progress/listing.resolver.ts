@@ -1,3 +1,4 @@
+import { AS_KNOWN_AT, asKnownAt, DateTimeScalar } from '@alliance-hub/graphql';
 import { plainDate } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
@@ -19,7 +20,10 @@ export class ListingResolver {
       description: 'Number of the agreement year; by default the one that holds the day. 采购年度',
     })
     agreementYear: number | null,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AS_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<ListingVolumes | null> {
-    return reads.volumes.load({ productCode, jurisdictionCode, on: plainDate(on, 'on'), agreementYear });
+    const key = { productCode, jurisdictionCode, on: plainDate(on, 'on'), agreementYear };
+    return reads.at(asKnownAt(knownAt)).volumes.load(key);
   }
 }

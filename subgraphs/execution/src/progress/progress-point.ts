@@ -48,6 +48,7 @@ export function progressPoint(
       jurisdiction: carrying.jurisdiction,
       category: carrying.category,
       area: rollout.jurisdiction,
+      areaOn: asOf,
       from,
       to,
     },

@@ -1,13 +1,15 @@
 import { shownReasons } from '@alliance-hub/graphql';
 import type { Policy } from '@alliance-hub/policy';
-import type { RowScope } from '@alliance-hub/auth';
+import type { KnownAt } from '@alliance-hub/database';
 import type { EntityManager } from 'typeorm';
 import { reaches } from '../query/overlap';
 import { assess } from './assessment';
 import type { ProgressPoint } from './progress-point';
 import { progressReasons } from './progress-reasons';
 import { Progress } from './progress.types';
-import { sumAgreed, sumWindows } from './sum-window';
+import { sumAgreed } from './sum-agreed';
+import { sumWindows } from './sum-window';
+import type { Sight } from '../query/visible';
 
 /** A point of a whole rollout, or of one institution in it. */
 export interface ProgressKey {
@@ -18,22 +20,24 @@ export interface ProgressKey {
 export interface ProgressBasis {
   readonly manager: EntityManager;
   readonly policy: Policy;
-  readonly scope: RowScope;
+  readonly scope: Sight;
+  readonly knownAt: KnownAt;
 }
 
 /**
- * Progress of many rollouts or institutions in three statements: whole months, edge days, agreed lines. The keys are
+ * Progress of many rollouts or institutions in three statements: whole months, edge days, agreed lines; as known at
+ * an instant three more. The keys are
  * either all of rollouts or all of institutions.
  */
 export async function loadProgress(basis: ProgressBasis, keys: readonly ProgressKey[]): Promise<Progress[]> {
-  const { manager, scope } = basis;
+  const { manager, scope, knownAt } = basis;
   const restricted = keys.map(({ point: { window, year }, institution }) => {
-    const { area, ...rollout } = window;
-    const restriction = institution === undefined ? { area } : { institution };
+    const { area, areaOn, ...rollout } = window;
+    const restriction = institution === undefined ? { area, areaOn } : { institution };
     return { ...rollout, ...restriction, agreementYear: year.number };
   });
-  const sums = await sumWindows(manager, restricted, scope);
-  const agreed = await sumAgreed(manager, restricted, scope);
+  const sums = await sumWindows(manager, restricted, scope, knownAt);
+  const agreed = await sumAgreed(manager, restricted, scope, knownAt);
   return keys.map((key, n) =>
     progressOf(basis, key, sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 }, agreed[n]),
   );
@@ -81,7 +85,7 @@ function progressOf(
 }
 
 /** A company sees what was bought of it and nothing beside: no share can be told from that. */
-function seesOwnPart(scope: RowScope, jurisdiction: string, institution: string | undefined): boolean {
+function seesOwnPart(scope: Sight, jurisdiction: string, institution: string | undefined): boolean {
   if (reaches(scope, jurisdiction)) return false;
   const whole = institution !== undefined && scope.institutions.has(institution);
   return scope.companies.size > 0 && !whole;

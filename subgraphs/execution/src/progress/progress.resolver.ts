@@ -1,4 +1,12 @@
-import { type Connection, DateScalar, pageRequest, toConnection } from '@alliance-hub/graphql';
+import {
+  AS_KNOWN_AT,
+  asKnownAt,
+  type Connection,
+  DateScalar,
+  DateTimeScalar,
+  pageRequest,
+  toConnection,
+} from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
@@ -20,9 +28,12 @@ export class RolloutProgressResolver {
     @Root() { rule }: Rollout,
     @Ctx() { reads, policy, today }: ExecutionContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: PlainDate | null,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AS_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<Progress> {
-    const { rollouts } = await reads.basis();
-    return reads.rolloutProgress.load({ point: progressPoint(policy, rollouts, rule, asOf ?? today) });
+    const known = reads.at(asKnownAt(knownAt));
+    const { rollouts } = await known.basis();
+    return known.rolloutProgress.load({ point: progressPoint(policy, rollouts, rule, asOf ?? today) });
   }
 
   @FieldResolver(() => InstitutionProgressConnection, {
@@ -41,14 +52,19 @@ export class RolloutProgressResolver {
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
     after: string | null,
+    @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AS_KNOWN_AT })
+    knownAt: string | null,
   ): Promise<Connection<InstitutionProgress>> {
-    const { rollouts } = await reads.basis();
+    const known = reads.at(asKnownAt(knownAt));
+    const { rollouts } = await known.basis();
     const point = progressPoint(policy, rollouts, rule, asOf ?? today);
     const page = pageRequest(first ?? 20, after);
-    const { keys, total } = await reads.page.load(institutionsInProgress(point, reads.scope, page));
+    const { keys, total } = await known.page.load(
+      institutionsInProgress(point, known.sight, page, known.knownAt),
+    );
     const rows = await Promise.all(
       keys.map(async institutionCode => {
-        const progress = await reads.institutionProgress.load({ point, institution: institutionCode });
+        const progress = await known.institutionProgress.load({ point, institution: institutionCode });
         return Object.assign(new InstitutionProgress(), { institutionCode, progress });
       }),
     );

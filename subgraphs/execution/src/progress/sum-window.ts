@@ -1,9 +1,10 @@
-import type { RowScope } from '@alliance-hub/auth';
+import { type KnownAt, knownRows } from '@alliance-hub/database';
 import { addDays, monthEnd, monthOf, monthStart, type PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { Counted } from '../purchase/purchase.enums';
-import { chunks, constants, select, type SqlValue } from '../query/sql';
-import { visibleRows } from '../query/visible';
+import { chunks, constants, part, select, type SqlPart, type SqlValue } from '../query/sql';
+import { type Sight, visibleRows } from '../query/visible';
+import { undoLaterRecords } from './later-records';
 
 /** Days from which to which purchases of a rollout are summed, both included. */
 export interface SumWindow {
@@ -12,8 +13,10 @@ export interface SumWindow {
   readonly category: string;
   readonly from: PlainDate;
   readonly to: PlainDate;
-  /** Only institutions that lie here; of the carrying jurisdiction itself all, wherever they are now. */
+  /** Only institutions that lie here on a day; of the carrying jurisdiction itself all, wherever they are. */
   readonly area?: string;
+  /** That day; with `area`. */
+  readonly areaOn?: PlainDate;
   readonly institution?: string;
   readonly company?: string;
   readonly product?: string;
@@ -28,33 +31,47 @@ export interface WindowSum {
   rows: number;
 }
 
-type Restriction = 'area' | 'institution' | 'company' | 'product';
+type Restriction = 'area' | 'areaOn' | 'institution' | 'company' | 'product';
 
 /** A compound SELECT of SQLite has at most 500 terms. */
-const TERMS = 400;
+export const TERMS = 400;
+
+/** Whose a row of sums or lines is; `s` stands for their table. */
+export const OWNER_OF_SUMS = {
+  institution: 's.institution',
+  company: 's.company',
+  distributor: 's.distributor',
+};
 
 /**
  * Sums many windows in two statements, one over whole months and one over the days at the edges, however many
- * purchases there are. All windows are restricted by the same keys.
+ * purchases there are; two more go back to what was on record at an instant. All windows are restricted by the same
+ * keys.
  */
 export async function sumWindows(
   manager: EntityManager,
   windows: readonly SumWindow[],
-  scope: RowScope,
+  scope: Sight,
+  knownAt: KnownAt = null,
 ): Promise<WindowSum[]> {
   const sums = windows.map((): WindowSum => ({ winning: 0, exempt: 0, nonWinning: 0, rows: 0 }));
   const periods = windows.flatMap((window, n) => periodsOf(window).map(period => ({ n, window, ...period })));
   for (const table of ['purchase_month', 'purchase_day'] as const) {
     const asked = periods.filter(period => period.table === table);
     for (const some of chunks(asked, TERMS)) {
-      const rows = some.map(({ n, window, first, last }) => ({ n, ...keysOf(window), first, last }));
-      for (const { n, counted, total, summed } of await sumTable(manager, table, rows, scope)) {
+      const rows = some.map(({ n, window, first, last }) => ({ n, ...windowKeys(window), first, last }));
+      for (const { n, counted, total, summed } of await sumTable(manager, table, rows, scope, knownAt)) {
         const sum = sums[Number(n)];
         if (!sum) continue;
         sum[FIELD[counted]] += Number(total);
         sum.rows += Number(summed);
       }
     }
+  }
+  if (knownAt == null) return sums;
+  for (const { n, counted, total } of await undoLaterRecords(manager, windows, scope, knownAt)) {
+    const sum = sums[n];
+    if (sum) sum[FIELD[counted]] += total;
   }
   return sums;
 }
@@ -86,9 +103,10 @@ export function periodsOf({ from, to }: Pick<SumWindow, 'from' | 'to'>): Period[
   return periods;
 }
 
-const RESTRICTIONS: readonly Restriction[] = ['area', 'institution', 'company', 'product'];
+const RESTRICTIONS: readonly Restriction[] = ['area', 'areaOn', 'institution', 'company', 'product'];
 
-function keysOf(window: SumWindow): Record<string, SqlValue> {
+/** The constants that a window is joined by. */
+export function windowKeys(window: SumWindow): Record<string, SqlValue> {
   const keys: Record<string, SqlValue> = { jurisdiction: window.jurisdiction, category: window.category };
   for (const restriction of RESTRICTIONS) {
     const value = window[restriction];
@@ -108,73 +126,43 @@ function sumTable(
   manager: EntityManager,
   table: Period['table'],
   rows: readonly Record<string, SqlValue>[],
-  scope: RowScope,
+  scope: Sight,
+  knownAt: KnownAt,
 ): Promise<SumRow[]> {
   const period = table === 'purchase_month' ? 'month' : 'day';
   const windows = constants(rows);
-  const seen = visibleRows(scope, {
-    institution: 's.institution',
-    company: 's.company',
-    distributor: 's.distributor',
-  });
+  const join = windowJoin(rows[0] ?? {}, { knownAt });
+  const seen = visibleRows(scope, OWNER_OF_SUMS);
   return select<SumRow>(
     manager,
     `SELECT w.n AS n, s.counted AS counted, SUM(s.accepted - s.returned) AS total, COUNT(*) AS summed
      FROM (${windows.sql}) w
-     JOIN ${table} s ON ${windowJoin(rows[0] ?? {})} AND s.${period} BETWEEN w.first AND w.last
+     JOIN ${table} s ON ${join.sql} AND s.${period} BETWEEN w.first AND w.last
      WHERE ${seen.sql} GROUP BY w.n, s.counted`,
-    [...windows.parameters, ...seen.parameters],
+    [...windows.parameters, ...join.parameters, ...seen.parameters],
   );
 }
 
-/** `s` stands for the table of sums or of agreement lines, `w` for the windows. */
-function windowJoin(keys: Record<string, SqlValue>): string {
+interface JoinOptions {
+  readonly knownAt?: KnownAt;
+  /** Rows may stand under a code that the product had before. */
+  readonly formerCodes?: boolean;
+}
+
+/** `s` stands for the table of sums or of lines, `w` for the windows. */
+export function windowJoin(
+  keys: Record<string, SqlValue>,
+  { knownAt, formerCodes = false }: JoinOptions = {},
+): SqlPart {
   const equal = ['jurisdiction', 'category', 'institution', 'company', 'product']
     .filter(key => key in keys)
-    .map(key => `s.${key} = w.${key}`);
-  const area =
-    'area' in keys
-      ? [
-          `(w.area = w.jurisdiction OR s.institution IN (SELECT a.institution FROM institution_area a WHERE a.area = w.area))`,
-        ]
-      : [];
-  return [...equal, ...area].join(' AND ');
+    .map(key => (key === 'product' && formerCodes ? FORMER_PRODUCT : `s.${key} = w.${key}`));
+  if (!('area' in keys)) return part(equal.join(' AND '));
+  const known = knownRows(knownAt, 'a');
+  const area = `(w.area = w.jurisdiction OR s.institution IN (SELECT a.institution FROM institution_area a
+    WHERE a.area = w.area AND a.validFrom <= w.areaOn AND (a.validTo IS NULL OR a.validTo > w.areaOn) AND ${known.sql}))`;
+  return part([...equal, area].join(' AND '), ...known.parameters);
 }
 
-/** What of a rollout and agreement year is asked. */
-export interface AgreedKey extends Omit<SumWindow, 'from' | 'to'> {
-  readonly agreementYear: number;
-}
-
-/** Agreed quantities of many keys in one statement; undefined where the asker may see no agreement line at all. */
-export async function sumAgreed(
-  manager: EntityManager,
-  keys: readonly AgreedKey[],
-  scope: RowScope,
-): Promise<(number | undefined)[]> {
-  const sums = keys.map((): number | undefined => undefined);
-  const asked = keys.map((key, n) => ({
-    n,
-    ...keysOf({ ...key, from: NO_DAY, to: NO_DAY }),
-    year: key.agreementYear,
-  }));
-  const seen = visibleRows(scope, {
-    institution: 's.institution',
-    company: 's.company',
-    distributor: 's.distributor',
-  });
-  for (const rows of chunks(asked, TERMS)) {
-    const windows = constants(rows);
-    const found = await select<{ n: number; total: number | string }>(
-      manager,
-      `SELECT w.n AS n, SUM(s.agreedQuantity) AS total FROM (${windows.sql}) w
-       JOIN agreement_line s ON ${windowJoin(rows[0] ?? {})} AND s.agreementYear = w.year
-       WHERE ${seen.sql} GROUP BY w.n`,
-      [...windows.parameters, ...seen.parameters],
-    );
-    for (const { n, total } of found) sums[Number(n)] = Number(total);
-  }
-  return sums;
-}
-
-const NO_DAY = '' as PlainDate;
+const FORMER_PRODUCT = `(s.product = w.product OR s.product IN
+  (SELECT former.formerCode FROM product_alias former WHERE former.code = w.product))`;

@@ -11,14 +11,8 @@ import type { PlainDate, Yuan } from '@alliance-hub/kernel';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Counted, PurchaseChannel, PurchaseLineKind } from './purchase.enums';
 
-/** One line of an institution's purchases (采购明细): what was sent, and what it counts to. */
-@Entity('purchase_line')
-@Index(indexName('purchase_line', ['product', 'orderedOn']), ['product', 'orderedOn'])
-@Index(indexName('purchase_line', ['institution', 'countedOn']), ['institution', 'countedOn'])
-@Index(indexName('purchase_line', ['orderLine']), ['orderLine'])
-export class PurchaseLineRow {
-  /** The sender's id. */
-  @PrimaryColumn({ type: 'varchar', length: 120 }) lineId: string;
+/** What was sent, and what it counts to. */
+abstract class PurchaseLineContent {
   @TextColumn(120) batchId: string;
   @TextColumn(12) kind: PurchaseLineKind;
   @TextColumn(12) institution: string;
@@ -44,5 +38,35 @@ export class PurchaseLineRow {
   @TextColumn(6, { nullable: true }) jurisdiction: string | null;
   @TextColumn(40, { nullable: true }) category: string | null;
   @WholeColumn({ nullable: true }) agreementYear: number | null;
+  /** When the line as it stands was recorded: as sent, corrected or counted anew. */
   @InstantColumn() recordedAt: string;
+}
+
+/** One line of an institution's purchases (采购明细). */
+@Entity('purchase_line')
+@Index(indexName('purchase_line', ['product', 'orderedOn']), ['product', 'orderedOn'])
+@Index(indexName('purchase_line', ['institution', 'countedOn']), ['institution', 'countedOn'])
+@Index(indexName('purchase_line', ['orderLine']), ['orderLine'])
+@Index(indexName('purchase_line', ['jurisdiction', 'category', 'recordedAt']), [
+  'jurisdiction',
+  'category',
+  'recordedAt',
+])
+export class PurchaseLineRow extends PurchaseLineContent {
+  /** The sender's id. */
+  @PrimaryColumn({ type: 'varchar', length: 120 }) lineId: string;
+}
+
+/** A purchase line as it was until something else was recorded in its place. */
+@Entity('purchase_line_superseded')
+@Index(indexName('purchase_line_superseded', ['jurisdiction', 'category', 'supersededAt']), [
+  'jurisdiction',
+  'category',
+  'supersededAt',
+])
+@Index(indexName('purchase_line_superseded', ['lineId']), ['lineId'])
+export class SupersededPurchaseLine extends PurchaseLineContent {
+  @PrimaryColumn({ type: 'bigint' }) id: number;
+  @TextColumn(120) lineId: string;
+  @InstantColumn() supersededAt: string;
 }

@@ -7,8 +7,10 @@ import { isLot, lotFact } from '../fact/execution-facts';
 import { readInstitutions } from '../institution/institution.repository';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
+import { keepSuperseded } from '../writing/superseded';
+import type { Writing } from '../writing/writing';
 import { attribute } from './attribution';
-import { PurchaseLineRow } from './purchase-line.entity';
+import { PurchaseLineRow, SupersededPurchaseLine } from './purchase-line.entity';
 import { dropEmptySums, SumChanges } from './purchase-sum.repository';
 
 /** Which lines are attributed anew; nothing given: all of them. */
@@ -26,16 +28,17 @@ const PAGE = 1_000;
 
 /**
  * Attributes purchase lines anew after a correction that reaches back: of the catalogue, of an institution, of an
- * extension or of the policy. Lines, sums and facts change together; what stays as it was is not written.
- * Returns the number of lines changed.
+ * extension or of the policy. Lines, sums and facts change together, and the lines as they counted before are kept;
+ * what stays as it was is not written. Returns the number of lines changed.
  */
-export async function recount(manager: EntityManager, policy: Policy, scope: RecountScope): Promise<number> {
+export async function recount(work: Writing, policy: Policy, scope: RecountScope): Promise<number> {
   if (scope.products?.length === 0) return 0;
+  const { manager } = work;
   const rollouts = new Rollouts(policy, await readExtensions(manager));
   let changed = 0;
   for (let after = ''; ;) {
     const rows = await page(manager, scope, after);
-    changed += await recountPage(manager, policy, rollouts, rows);
+    changed += await recountPage(work, policy, rollouts, rows);
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return changed;
     after = last.lineId;
@@ -43,12 +46,13 @@ export async function recount(manager: EntityManager, policy: Policy, scope: Rec
 }
 
 async function recountPage(
-  manager: EntityManager,
+  work: Writing,
   policy: Policy,
   rollouts: Rollouts,
   rows: readonly PurchaseLineRow[],
 ): Promise<number> {
   if (rows.length === 0) return 0;
+  const { manager, recordedAt } = work;
   const facts = await ProductFacts.read(
     manager,
     rows.map(row => row.product),
@@ -56,16 +60,19 @@ async function recountPage(
   const institutions = await readInstitutions(manager, [...new Set(rows.map(row => row.institution))]);
   const sums = new SumChanges();
   const changed: PurchaseLineRow[] = [];
+  const before: PurchaseLineRow[] = [];
   for (const row of rows) {
     const attribution = attribute({ policy, rollouts, facts, institutions }, row);
     if (!attribution) continue;
-    const anew: PurchaseLineRow = { ...row, ...attribution, product: facts.current(row.product) };
+    const anew: PurchaseLineRow = { ...row, ...attribution, product: facts.current(row.product), recordedAt };
     if (words(anew) === words(row)) continue;
     sums.takeAway(row);
     sums.add(anew);
+    before.push(row);
     changed.push(anew);
   }
   if (changed.length === 0) return 0;
+  await keepSuperseded(work, SupersededPurchaseLine, before);
   await upsertMany(manager, PurchaseLineRow, changed, ['lineId']);
   await sums.write(manager);
   await dropEmptySums(manager, [...new Set(rows.map(row => row.product))]);

@@ -1,4 +1,5 @@
-import { type Asker, rowScope, type RowScope } from '@alliance-hub/auth';
+import { type Asker, rowScope } from '@alliance-hub/auth';
+import type { KnownAt } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import DataLoader from 'dataloader';
@@ -26,21 +27,38 @@ import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
 import type { RolloutBasis } from '../rollout/rollout.service';
 import { type KeyPage, type ListQuery, readPages } from './pages';
+import type { Sight } from './visible';
 
 const perKey = { cache: false } as const;
 
 /** What one asker reads in one request: whatever is asked at once goes to the store in one statement. */
 export class Reads {
   /** Which rows of agreements and volumes the asker sees. */
-  readonly scope: RowScope;
+  readonly sight: Sight;
+  /** The same reads as of other instants, each once. */
+  private readonly others = new Map<string, Reads>();
 
+  /** @param knownAt reads things as they were on record then */
   constructor(
     private readonly manager: EntityManager,
     readonly policy: Policy,
     readonly today: PlainDate,
-    asker: Asker,
+    private readonly asker: Asker,
+    readonly knownAt: KnownAt = null,
   ) {
-    this.scope = rowScope(asker, 'VOLUMES');
+    this.sight = { ...rowScope(asker, 'VOLUMES'), today };
+  }
+
+  /** What the asker reads as known at an instant. */
+  at(knownAt: KnownAt): Reads {
+    if ((knownAt ?? null) === (this.knownAt ?? null)) return this;
+    const instant = knownAt ?? '';
+    let reads = this.others.get(instant);
+    if (!reads) {
+      reads = new Reads(this.manager, this.policy, this.today, this.asker, knownAt);
+      this.others.set(instant, reads);
+    }
+    return reads;
   }
 
   private known?: Promise<RolloutBasis>;
@@ -52,35 +70,35 @@ export class Reads {
   }
 
   private async readBasis(): Promise<RolloutBasis> {
-    const rollouts = new Rollouts(this.policy, await readExtensions(this.manager));
+    const rollouts = new Rollouts(this.policy, await readExtensions(this.manager, this.knownAt));
     return { policy: this.policy, rollouts, tenders: await readTenders(this.manager) };
   }
 
   /** An institution, whoever asks: for rows that the asker was given already. */
   readonly institution = new DataLoader<string, InstitutionHistory | undefined>(async codes => {
-    const found = await readInstitutions(this.manager, codes);
+    const found = await readInstitutions(this.manager, codes, this.knownAt);
     return codes.map(code => found.get(code));
   });
 
   /** Whether the asker may see an institution. */
   readonly seesInstitution = new DataLoader<string, boolean>(async codes => {
-    const visible = await visibleAmong(this.manager, codes, this.scope);
+    const visible = await visibleAmong(this.manager, codes, this.sight);
     return codes.map(code => visible.has(code));
   });
 
   /** An agreement that the asker may see. */
   readonly agreement = new DataLoader<string, AgreementRecord | undefined>(async ids => {
-    const found = await readAgreements(this.manager, ids, this.scope);
+    const found = await readAgreements(this.manager, ids, this.sight, this.knownAt);
     return ids.map(id => found.get(id));
   });
 
   readonly agreementLines = new DataLoader<string, AgreementLineRecord[]>(async ids => {
-    const lines = await readAgreementLines(this.manager, ids);
+    const lines = await readAgreementLines(this.manager, ids, this.knownAt);
     return ids.map(id => lines.filter(line => line.agreement === id));
   });
 
   readonly signatures = new DataLoader<string, SignatureRecord[]>(async ids => {
-    const signatures = await readSignatures(this.manager, ids);
+    const signatures = await readSignatures(this.manager, ids, this.knownAt);
     return ids.map(id => signatures.filter(signature => signature.agreement === id));
   });
 
@@ -93,19 +111,19 @@ export class Reads {
 
   /** Winning quantity of one institution, company and product. */
   readonly purchased = new DataLoader<SumWindow, number>(async windows => {
-    const sums = await sumWindows(this.manager, windows, this.scope);
+    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
 
   readonly volumes = new DataLoader<VolumesKey, ListingVolumes | null>(async keys => {
     const { rollouts } = await this.basis();
-    const { manager, policy, scope } = this;
+    const { manager, policy, sight, knownAt } = this;
     const categories = (codes: readonly string[]) => readCategories(manager, codes);
-    return loadVolumes({ manager, policy, scope, rollouts, categories }, keys);
+    return loadVolumes({ manager, policy, scope: sight, knownAt, rollouts, categories }, keys);
   }, perKey);
 
   private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
-    const { manager, policy, scope } = this;
-    return loadProgress({ manager, policy, scope }, keys);
+    const { manager, policy, sight, knownAt } = this;
+    return loadProgress({ manager, policy, scope: sight, knownAt }, keys);
   }
 }

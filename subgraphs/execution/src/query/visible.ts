@@ -1,6 +1,15 @@
 import type { RowScope } from '@alliance-hub/auth';
-import { division } from '@alliance-hub/kernel';
+import { division, type PlainDate } from '@alliance-hub/kernel';
+import { liesIn } from '../institution/lies-in';
 import { ALWAYS, joined, part, type SqlPart, within } from './sql';
+
+/**
+ * Which rows an asker sees. Who watches over an institution is decided by where it lies today, as known now, whichever
+ * day or instant is asked about: a bureau takes over the past of what comes to it, and lets go of what leaves.
+ */
+export interface Sight extends RowScope {
+  readonly today: PlainDate;
+}
 
 /** Which columns of a table say whose a row is. */
 export interface OwnerColumns {
@@ -10,7 +19,7 @@ export interface OwnerColumns {
 }
 
 /** The condition that leaves the rows that the asker may see: a page and its total are cut by the same words. */
-export function visibleRows(scope: RowScope, columns: OwnerColumns): SqlPart {
+export function visibleRows(scope: Sight, columns: OwnerColumns): SqlPart {
   if (scope.all) return ALWAYS;
   return joined(
     [
@@ -25,7 +34,7 @@ export function visibleRows(scope: RowScope, columns: OwnerColumns): SqlPart {
 }
 
 /** Institutions themselves: those of one's area, one's own, and those that one's company deals with. */
-export function visibleInstitutions(scope: RowScope, column: string): SqlPart {
+export function visibleInstitutions(scope: Sight, column: string): SqlPart {
   if (scope.all) return ALWAYS;
   const dealings = ['agreement', 'purchase_month'].map(table => {
     const mine = joined([within('company', scope.companies), within('distributor', scope.companies)], 'OR');
@@ -41,13 +50,10 @@ export function visibleInstitutions(scope: RowScope, column: string): SqlPart {
   );
 }
 
-function inJurisdictions(scope: RowScope, column: string): SqlPart[] {
+function inJurisdictions(scope: Sight, column: string): SqlPart[] {
   const tops = topmost(scope.jurisdictions);
   if (tops.length === 0) return [];
-  const areas = within('area', tops);
-  return [
-    part(`${column} IN (SELECT institution FROM institution_area WHERE ${areas.sql})`, ...areas.parameters),
-  ];
+  return [liesIn(column, within('a.area', tops), { on: scope.today })];
 }
 
 /** A subtree is found by its top, as each institution stands under every division that it lies in. */

@@ -77,7 +77,7 @@ export class CycleExtensionService {
       const after = new Rollouts(this.policy, await readExtensions(manager)).cycle(rollout, this.today());
       await appendFacts(manager, [cycleFact(after)]);
       await keepCycleStates(manager, this.policy, [after]);
-      const changed = await recount(manager, this.policy, {
+      const changed = await recount(work, this.policy, {
         orderedFrom: before.from,
         jurisdiction,
         category,

@@ -57,7 +57,7 @@ export class JurisdictionResolver {
     after: string | null,
   ): Promise<Connection<Institution>> {
     const page = pageRequest(first ?? 20, after);
-    const { keys, total } = await reads.page.load(institutionsOfArea(code, reads.scope, page));
+    const { keys, total } = await reads.page.load(institutionsOfArea(code, reads.sight, page));
     const histories = await Promise.all(keys.map(key => reads.institution.load(key)));
     const rows = histories.map((history, n) => {
       if (!history)

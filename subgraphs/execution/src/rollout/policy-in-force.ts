@@ -40,7 +40,7 @@ export async function applyPolicy(database: Database, policy: Policy, today: Pla
     for (const id of gone) await manager.delete(HubState, `${STATE}${id}`);
     const first = before.size === 0;
     const agreements = first ? 0 : await moveAgreementYears(manager, policy, rollouts, today);
-    const lines = first ? 0 : await recount(manager, policy, {});
+    const lines = first ? 0 : await recount(work, policy, {});
     await audit(work.manager, {
       actor: 'policy',
       action: 'policy.apply',
