@@ -64,7 +64,7 @@ describe.each(testDatabases())('following the catalogue on $name', testDatabase 
       "SELECT details FROM audit_entry WHERE action = 'catalogue.follow'",
     );
     expect(audits.map(audit => JSON.parse(audit.details) as unknown)).toEqual([
-      { facts: 2, purchaseLinesCountedAnew: 1 },
+      { facts: 2, purchaseLinesCountedAnew: 1, agreementLinesPricedAnew: 0 },
     ]);
 
     opened.log.tell(

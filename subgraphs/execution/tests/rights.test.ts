@@ -2,7 +2,7 @@ import type { AskerInput } from '@alliance-hub/auth';
 import { Yuan } from '@alliance-hub/kernel';
 import { testDatabases } from '@alliance-hub/testing';
 import { COMPANY, OTHER_COMPANY } from './support/catalogue-log';
-import { bureau, createDatabase, OFFICE, open, type OpenedExecution } from './support/open';
+import { bureau, createDatabase, day, OFFICE, open, type OpenedExecution } from './support/open';
 import {
   accepted,
   agreed,
@@ -126,6 +126,25 @@ describe.each(testDatabases())('rights on $name', testDatabase => {
       expect([data.haikou, data.sanya].flatMap(one => one?.code ?? [])).toEqual(visible);
     },
   );
+
+  test('an institution that moves is seen by the bureau where it lies today, its past too', async () => {
+    const MOVING = 'H46020399007';
+    await recordInstitutions(opened.execution, institution(MOVING));
+    await recordPurchases(opened.execution, accepted('moving', 1, '2025-09-06', { institution: MOVING }));
+    const sees = async (code: string) => {
+      const query = `{ institution(code: "${MOVING}") { code } }`;
+      return (await opened.answer<{ institution: object | null }>(query, bureau(code))).institution !== null;
+    };
+    const [SANYA_CITY, DANZHOU] = ['460200', '460400'];
+    expect([await sees(SANYA_CITY), await sees(DANZHOU)]).toEqual([true, false]);
+    const moves = (from: string) =>
+      recordInstitutions(opened.execution, institution(MOVING, { jurisdiction: DANZHOU, from: day(from) }));
+    await moves('2026-11-23');
+    expect([await sees(SANYA_CITY), await sees(DANZHOU)]).toEqual([true, false]);
+    await moves('2026-11-22');
+    expect([await sees(SANYA_CITY), await sees(DANZHOU)]).toEqual([false, true]);
+    expect(await volumes(bureau(DANZHOU), 'P1', '460000')).toEqual([0, 1]);
+  });
 
   test('an agreement of others is null', async () => {
     const query = `{ agreement(id: "460000:FLOW-DIVERTER:${HAIKOU}:${COMPANY}:1") { id } }`;

@@ -1,10 +1,14 @@
 import { appendFacts, insertMany, upsertMany } from '@alliance-hub/database';
 import { type EntityManager, In } from 'typeorm';
+import { agreementKept, corrects } from '../batch/correction';
 import { LineRefused } from '../batch/rejection';
 import { agreementFact } from '../fact/execution-facts';
 import { chunks } from '../query/sql';
+import { keepSuperseded } from '../writing/superseded';
+import type { Writing } from '../writing/writing';
+import { amountOf } from './agreement-at';
 import { type AgreementBasis, newAgreement } from './agreement-decision';
-import { AgreementLineRow, AgreementRow } from './agreement.entity';
+import { AgreementLineRow, AgreementRow, SupersededAgreementLine } from './agreement.entity';
 import type { AgreementLineInput } from './agreement.inputs';
 
 /** The agreements that a batch touches, as they are and as they become. */
@@ -13,7 +17,8 @@ export class AgreementBook {
   private readonly lines = new Map<string, AgreementLineRow>();
   /** Line id by agreement and product: an agreement has one line for a product. */
   private readonly products = new Map<string, string>();
-  private readonly added: AgreementLineRow[] = [];
+  private readonly added = new Map<string, AgreementLineRow>();
+  private readonly corrected = new Map<string, { before: AgreementLineRow; row: AgreementLineRow }>();
   private readonly touched = new Set<string>();
 
   static async read(
@@ -40,16 +45,14 @@ export class AgreementBook {
     return book;
   }
 
-  /** Whether the line is new. @throws LineRefused where it contradicts what is recorded */
+  /** Whether the line says anything new. @throws LineRefused where it contradicts what is recorded */
   take(input: AgreementLineInput, row: AgreementLineRow, basis: AgreementBasis): boolean {
     const before = this.lines.get(row.lineId);
+    if (before && saysTheSame(before, row)) return false;
+    corrects(input, before !== undefined);
     if (before) {
-      if (saysTheSame(before, row)) return false;
-      throw conflict(
-        'lineId',
-        row.lineId,
-        'another content was recorded under this id; send what is new under an id of its own',
-      );
+      this.correct(before, row);
+      return true;
     }
     const same = this.products.get(`${row.agreement} ${row.product}`);
     if (same !== undefined) {
@@ -60,16 +63,49 @@ export class AgreementBook {
     else this.agreements.set(row.agreement, newAgreement(input, row, basis));
     this.lines.set(row.lineId, row);
     this.products.set(`${row.agreement} ${row.product}`, row.lineId);
-    this.added.push(row);
+    this.added.set(row.lineId, row);
     this.touched.add(row.agreement);
     return true;
   }
 
-  async write(manager: EntityManager): Promise<void> {
+  async write(work: Writing): Promise<void> {
+    const { manager } = work;
     const rows = [...this.touched].flatMap(id => this.agreements.get(id) ?? []);
+    const corrected = [...this.corrected.values()];
     await upsertMany(manager, AgreementRow, rows, ['id']);
-    await insertMany(manager, AgreementLineRow, this.added);
+    await insertMany(manager, AgreementLineRow, [...this.added.values()]);
+    await keepSuperseded(
+      work,
+      SupersededAgreementLine,
+      corrected.map(({ before }) => before),
+    );
+    await upsertMany(
+      manager,
+      AgreementLineRow,
+      corrected.map(({ row }) => row),
+      ['lineId'],
+    );
     await appendFacts(manager, rows.map(agreementFact));
+  }
+
+  /** What was written down wrongly is put right, in a signed agreement too; what was agreed is not changed by it. */
+  private correct(before: AgreementLineRow, row: AgreementLineRow): void {
+    if (before.agreement !== row.agreement || before.distributor !== row.distributor) {
+      throw agreementKept(row.lineId, before.agreement);
+    }
+    const other = this.products.get(`${row.agreement} ${row.product}`);
+    if (other !== undefined && other !== row.lineId) {
+      throw conflict('product', row.product, `the agreement has it already, in the line ${other}`);
+    }
+    const agreement = this.agreements.get(row.agreement);
+    if (!agreement) throw new Error(`The line ${row.lineId} stands in no agreement.`);
+    agreement.amount = agreement.amount.minus(amountOf([before])).plus(amountOf([row]));
+    this.products.delete(`${before.agreement} ${before.product}`);
+    this.products.set(`${row.agreement} ${row.product}`, row.lineId);
+    this.lines.set(row.lineId, row);
+    this.touched.add(row.agreement);
+    if (this.added.has(row.lineId)) this.added.set(row.lineId, row);
+    else this.corrected.set(row.lineId, { before: this.corrected.get(row.lineId)?.before ?? before, row });
   }
 
   private extend(agreement: AgreementRow, input: AgreementLineInput, row: AgreementLineRow): void {
@@ -90,7 +126,7 @@ export class AgreementBook {
         `the agreement ${agreement.id} names another distributor or lead hospital`,
       );
     }
-    agreement.amount = agreement.amount.plus(row.price.times(row.agreedQuantity).round());
+    agreement.amount = agreement.amount.plus(amountOf([row]));
   }
 }
 

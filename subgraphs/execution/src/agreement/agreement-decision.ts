@@ -116,9 +116,7 @@ function winningIn(line: AgreementLineInput, { facts, rollout, year }: Agreement
     const message = `product is "${line.product}"; it must be the code of a product in the catalogue.`;
     throw new LineRefused('CATALOGUE_UNKNOWN_PRODUCT', message, 'product', line.product, true);
   }
-  const winning = ancestry(rollout.jurisdiction)
-    .map(area => facts.within(line.product, area).find(fact => isWinning(fact, rollout.category, year)))
-    .find((fact): fact is WinningFact => fact !== undefined);
+  const winning = winningFact(facts, line.product, rollout, year);
   if (!winning) {
     const wanted = `it must be a winning product of ${rollout.id} in agreement year ${year.number}`;
     throw refused('product', line.product, wanted, true);
@@ -128,6 +126,17 @@ function winningIn(line: AgreementLineInput, { facts, rollout, year }: Agreement
   }
   return winning;
 }
+
+/** The first winning fact of a product in an agreement year, of the nearest jurisdiction that speaks. */
+export const winningFact = (
+  facts: ProductFacts,
+  product: string,
+  { jurisdiction, category }: Pick<RolloutRule, 'jurisdiction' | 'category'>,
+  year: Pick<AgreementYear, 'from' | 'to'>,
+): WinningFact | undefined =>
+  ancestry(jurisdiction)
+    .map(area => facts.within(product, area).find(fact => isWinning(fact, category, year)))
+    .find((fact): fact is WinningFact => fact !== undefined);
 
 const isWinning = (
   fact: ProductFact,

@@ -16,6 +16,8 @@ export interface AgreementLineInput {
   carriedOver?: number | null;
   /** Lead hospital that signs for the institution (WH-2.1a, HI-4.7c). */
   leadInstitution?: string | null;
+  /** Replaces what was recorded under the line's id, in the same agreement; that stays on record as superseded. */
+  correction?: boolean | null;
 }
 
 export interface RecordAgreementsInput {

@@ -28,7 +28,7 @@ export class AgreementService {
 
   /**
    * Records the lines of a batch for one rollout and agreement year; the good ones are kept, each other one comes back
-   * with what is wrong with it. The same lines sent twice change nothing.
+   * with what is wrong with it. The same lines sent twice change nothing; a correction supersedes a line.
    * @throws HubError NOT_FOUND for an unknown rollout, BAD_USER_INPUT for a year that its cycle does not have
    */
   async record(writer: Writer, input: RecordAgreementsInput): Promise<BatchResult> {
@@ -62,7 +62,7 @@ export class AgreementService {
         report.reject(index, line.lineId, error);
       }
     }
-    await book.write(work.manager);
+    await book.write(work);
     await audit(work.manager, {
       ...writer,
       action: 'agreement.record',

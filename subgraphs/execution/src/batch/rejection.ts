@@ -1,11 +1,11 @@
-import { HubError, type HubErrorCode } from '@alliance-hub/kernel';
+import { HubError, type HubErrorCode, type Text } from '@alliance-hub/kernel';
 import type { BatchResult, RejectedLine } from '@alliance-hub/graphql';
 
 /** Why a line of a batch is not taken. */
 export class LineRefused extends HubError {
   constructor(
     code: HubErrorCode,
-    message: string,
+    message: Text | string,
     field: string,
     value: string,
     /** The catalogue may know better by now: worth following it to its head before refusing. */

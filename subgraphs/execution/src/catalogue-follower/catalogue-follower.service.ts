@@ -3,6 +3,7 @@ import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { joinWriting } from '../writing/writing';
+import { reprice } from '../agreement/reprice';
 import { recount } from '../purchase/recount.service';
 import { chunks, select, within } from '../query/sql';
 import { CatalogueCopy, CategoryTender, ProductAlias } from './catalogue-copy.entity';
@@ -18,7 +19,7 @@ export interface FollowerOptions {
 
 /**
  * Keeps execution's copy of the catalogue's dated facts. A fact that changes backwards has the purchases of its product
- * attributed and summed anew in the same transaction.
+ * attributed and summed anew, and its agreements priced anew, in the same transaction.
  */
 export class CatalogueFollower {
   private underWay: Promise<number> | undefined;
@@ -63,17 +64,19 @@ export async function applyFacts(
   await upsertMany(manager, CatalogueCopy, holding.map(copyOf), ['id']);
   await keepTenders(manager, holding);
   const former = await keepAliases(manager, holding);
+  const products = [...new Set([...latest.map(fact => fact.productCode), ...former])];
+  const repriced = await reprice(work, products);
   const changed = await recount(work, policy, {
-    products: [...new Set([...latest.map(fact => fact.productCode), ...former])],
+    products,
     orderedFrom: earliest([...latest.map(fact => fact.from), ...before.values()]),
   });
-  if (changed === 0) return;
+  if (changed + repriced === 0) return;
   const last = latest.at(-1);
   await audit(work.manager, {
     ...FOLLOWER,
     action: 'catalogue.follow',
     subject: `catalogue log ${last?.seq ?? ''}`,
-    details: { facts: latest.length, purchaseLinesCountedAnew: changed },
+    details: { facts: latest.length, purchaseLinesCountedAnew: changed, agreementLinesPricedAnew: repriced },
   });
 }
 

@@ -37,7 +37,7 @@ export function lotFact(row: PurchaseLineRow): Fact {
     .times(row.kind === PurchaseLineKind.RETURN ? -row.quantity : row.quantity)
     .round();
   return fact<LotFact>('LotFact', row.lineId, {
-    void: false,
+    void: row.quantity === 0,
     rollout: row.jurisdiction && row.category ? `${row.jurisdiction}:${row.category}` : null,
     institution: row.institution,
     company: row.company,

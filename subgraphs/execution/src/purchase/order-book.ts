@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { acceptanceTooSmall, kindKept, orderKept, orderTooSmall } from '../batch/correction';
 import { LineRefused } from '../batch/rejection';
 import { chunks, select, within } from '../query/sql';
 import type { PurchaseLineRow } from './purchase-line.entity';
@@ -26,16 +27,49 @@ export class OrderBook {
     return book;
   }
 
-  /** Takes in a line that is kept; later lines of the batch see it. */
-  take(row: PurchaseLineRow): void {
+  /**
+   * Takes in a line, in the place of the one that it corrects; later lines of the batch see it.
+   * @throws LineRefused where it does not fit the order that it names, or an order what was accepted of it
+   */
+  put(row: PurchaseLineRow, before: PurchaseLineRow | undefined): void {
+    if (before) this.checkCorrection(row, before);
+    if (before) this.count(before, -1);
+    try {
+      this.check(row);
+    } catch (error) {
+      if (before) this.count(before, 1);
+      throw error;
+    }
+    this.count(row, 1);
     if (row.kind === PurchaseLineKind.ORDER) this.orders.set(row.lineId, row);
-    else if (row.orderLine !== null) {
-      this.totals.set(`${row.kind} ${row.orderLine}`, this.total(row.kind, row.orderLine) + row.quantity);
+  }
+
+  private count({ kind, orderLine, quantity }: PurchaseLineRow, sign: 1 | -1): void {
+    if (kind === PurchaseLineKind.ORDER || orderLine === null) return;
+    this.totals.set(`${kind} ${orderLine}`, this.total(kind, orderLine) + sign * quantity);
+  }
+
+  private checkCorrection(row: PurchaseLineRow, before: PurchaseLineRow): void {
+    const { lineId, kind, orderLine, quantity } = row;
+    if (kind !== before.kind || orderLine !== before.orderLine) {
+      throw kindKept(lineId, before.kind, before.orderLine);
+    }
+    if (kind === PurchaseLineKind.ORDER) this.checkCorrectedOrder(row, before);
+    if (kind === PurchaseLineKind.ACCEPTANCE && orderLine !== null) {
+      const left = this.total(PurchaseLineKind.ACCEPTANCE, orderLine) - before.quantity + quantity;
+      const returned = this.total(PurchaseLineKind.RETURN, orderLine);
+      if (left < returned) throw acceptanceTooSmall(quantity, returned);
     }
   }
 
-  /** @throws LineRefused where a line does not fit the order that it names */
-  check(row: PurchaseLineRow): void {
+  private checkCorrectedOrder(row: PurchaseLineRow, before: PurchaseLineRow): void {
+    const accepted = this.total(PurchaseLineKind.ACCEPTANCE, row.lineId);
+    if (row.quantity < accepted) throw orderTooSmall(row.quantity, accepted);
+    const same = (['institution', 'product', 'orderedOn'] as const).every(key => row[key] === before[key]);
+    if (accepted > 0 && !same) throw orderKept(row.lineId, accepted);
+  }
+
+  private check(row: PurchaseLineRow): void {
     const id = row.orderLine;
     if (id === null) return;
     const order = this.orders.get(id);

@@ -34,8 +34,9 @@ type SentFields = Pick<
 /** What the sender says, in the form in which it is kept. @throws LineRefused where it contradicts itself */
 export function sentFields(line: PurchaseLineInput, { facts, today }: DecisionBasis): SentFields {
   checkLineId(line.lineId);
-  if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) {
-    throw refused('quantity', line.quantity, 'it must be a whole number of pricing units, at least 1');
+  const least = line.correction ? 0 : 1;
+  if (!Number.isSafeInteger(line.quantity) || line.quantity < least) {
+    throw refused('quantity', line.quantity, `it must be a whole number of pricing units, at least ${least}`);
   }
   if (line.unitPrice.isNegative)
     throw refused('unitPrice', line.unitPrice.toString(), 'a price is never negative');

@@ -24,6 +24,11 @@ export interface PurchaseLineInput {
   /** lineId of the sheath that a sensor goes with (SX-3.3). */
   pairedWith?: string | null;
   note?: string | null;
+  /**
+   * Replaces what was recorded under the line's id; that stays on record as superseded. With quantity 0 the line never
+   * happened.
+   */
+  correction?: boolean | null;
 }
 
 export interface RecordPurchasesInput {

@@ -1,8 +1,10 @@
-import { appendFacts, type Database, audit } from '@alliance-hub/database';
+import { appendFacts, type Database, audit, upsertMany } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
+import { keepSuperseded } from '../writing/superseded';
 import { type Writer, type Writing, writing } from '../writing/writing';
+import { corrects } from '../batch/correction';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { isLot, lotFact } from '../fact/execution-facts';
@@ -13,9 +15,9 @@ import { OrderBook } from './order-book';
 import { decide, type DecisionBasis, saysTheSame, sentFields } from './purchase-decision';
 import { PurchaseLineKind } from './purchase.enums';
 import type { PurchaseLineInput, RecordPurchasesInput } from './purchase.inputs';
-import type { PurchaseLineRow } from './purchase-line.entity';
+import { PurchaseLineRow, SupersededPurchaseLine } from './purchase-line.entity';
 import { insertLines, readLines } from './purchase-line.repository';
-import { SumChanges } from './purchase-sum.repository';
+import { dropEmptySums, SumChanges } from './purchase-sum.repository';
 
 export interface PurchaseServiceOptions {
   database: Database;
@@ -32,7 +34,7 @@ export class PurchaseService {
   /**
    * Records the lines of a batch; the good ones are kept, each other one comes back with what is wrong with it. Before
    * a line is refused for what the catalogue says, the catalogue is followed to its head and the batch decided again.
-   * The same lines sent twice change nothing.
+   * The same lines sent twice change nothing; a correction supersedes a line.
    * @throws HubError BAD_USER_INPUT for a batch without id or with too many lines
    */
   async record(writer: Writer, input: RecordPurchasesInput): Promise<BatchResult> {
@@ -60,25 +62,31 @@ export class PurchaseService {
       manager,
       input.lines.map(line => line.lineId),
     );
+    const before = new Map(known);
     const orders = await OrderBook.read(
       manager,
-      input.lines.flatMap(line => line.order ?? []),
+      input.lines.flatMap(line => [
+        ...(line.order ? [line.order] : []),
+        ...(line.correction ? [line.lineId] : []),
+      ]),
     );
     const report = new BatchReport();
-    const kept: PurchaseLineRow[] = [];
+    const kept = new Map<string, PurchaseLineRow>();
     for (const { line, index } of ordersFirst(input.lines)) {
       try {
         const row = newRow(line, known, basis, orders);
         if (!row) report.unchanged += 1;
-        else kept.push(row);
+        else {
+          kept.set(row.lineId, row);
+          report.accepted += 1;
+        }
       } catch (error) {
         if (!(error instanceof HubError) || error.code === 'INTERNAL') throw error;
         if (hopeful && error instanceof LineRefused && error.stale) return undefined;
         report.reject(index, line.lineId, error);
       }
     }
-    report.accepted = kept.length;
-    await this.keep(work, kept);
+    await this.keep(work, [...kept.values()], before);
     await audit(work.manager, {
       ...writer,
       action: 'purchase.record',
@@ -89,11 +97,27 @@ export class PurchaseService {
     return report.sorted();
   }
 
-  private async keep({ manager }: Writing, rows: readonly PurchaseLineRow[]): Promise<void> {
+  private async keep(
+    work: Writing,
+    rows: readonly PurchaseLineRow[],
+    known: ReadonlyMap<string, PurchaseLineRow>,
+  ): Promise<void> {
+    const { manager } = work;
     const sums = new SumChanges();
     for (const row of rows) sums.add(row);
-    await insertLines(manager, rows);
+    const corrected = rows.filter(row => known.has(row.lineId));
+    const superseded = corrected.flatMap(row => known.get(row.lineId) ?? []);
+    for (const row of superseded) sums.takeAway(row);
+    await insertLines(
+      manager,
+      rows.filter(row => !known.has(row.lineId)),
+    );
+    await keepSuperseded(work, SupersededPurchaseLine, superseded);
+    await upsertMany(manager, PurchaseLineRow, corrected, ['lineId']);
     await sums.write(manager);
+    if (superseded.length > 0) {
+      await dropEmptySums(manager, [...new Set(superseded.map(row => row.product))]);
+    }
     await appendFacts(manager, rows.filter(isLot).map(lotFact));
   }
 
@@ -126,7 +150,7 @@ function ordersFirst(lines: readonly PurchaseLineInput[]): { line: PurchaseLineI
   ];
 }
 
-/** The row of a line that is new; undefined for one known before. @throws HubError for a line that cannot be taken */
+/** The row of a line that says anything new; undefined for one known before. @throws HubError for a line that cannot be taken */
 function newRow(
   line: PurchaseLineInput,
   known: Map<string, PurchaseLineRow>,
@@ -135,18 +159,10 @@ function newRow(
 ): PurchaseLineRow | undefined {
   const sent = sentFields(line, basis);
   const before = known.get(line.lineId);
-  if (before) {
-    if (saysTheSame(before, sent)) return undefined;
-    throw new LineRefused(
-      'CONFLICT',
-      `lineId is "${line.lineId}", under which another content was recorded; send what is new under an id of its own.`,
-      'lineId',
-      line.lineId,
-    );
-  }
+  if (before && saysTheSame(before, sent)) return undefined;
+  corrects(line, before !== undefined);
   const row = decide(line.lineId, sent, basis);
-  orders.check(row);
-  orders.take(row);
+  orders.put(row, before);
   known.set(row.lineId, row);
   return row;
 }

@@ -6,7 +6,9 @@ import { AgreementRow } from '../agreement/agreement.entity';
 import { HubState } from '../writing/hub-state.entity';
 import { writing } from '../writing/writing';
 import { agreementFact, cycleFact } from '../fact/execution-facts';
+import { reprice } from '../agreement/reprice';
 import { recount } from '../purchase/recount.service';
+import { select } from '../query/sql';
 import { Rollouts } from './carrying';
 import { type Cycle, yearsOf } from './cycle';
 import { readExtensions } from './cycle-extension.repository';
@@ -40,6 +42,7 @@ export async function applyPolicy(database: Database, policy: Policy, today: Pla
     for (const id of gone) await manager.delete(HubState, `${STATE}${id}`);
     const first = before.size === 0;
     const agreements = first ? 0 : await moveAgreementYears(manager, policy, rollouts, today);
+    const priced = agreements === 0 ? 0 : await reprice(work, await productsAgreed(manager));
     const lines = first ? 0 : await recount(work, policy, {});
     await audit(work.manager, {
       actor: 'policy',
@@ -49,6 +52,7 @@ export async function applyPolicy(database: Database, policy: Policy, today: Pla
         cyclesChanged: changed.length,
         cyclesGone: gone.length,
         agreementsMoved: agreements,
+        agreementLinesPricedAnew: priced,
         purchaseLinesCountedAnew: lines,
       },
     });
@@ -83,6 +87,11 @@ function voidFact(state: string): Fact {
 async function readStates(manager: EntityManager): Promise<Map<string, string>> {
   const rows = await manager.findBy(HubState, { name: Like(`${STATE}%`) });
   return new Map(rows.map(row => [row.name.slice(STATE.length), row.value]));
+}
+
+async function productsAgreed(manager: EntityManager): Promise<string[]> {
+  const rows = await select<{ product: string }>(manager, 'SELECT DISTINCT product FROM agreement_line', []);
+  return rows.map(row => row.product);
 }
 
 /** Agreement years are days of the policy: when those move, the agreements move with them. */
