@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { type TokenRules } from '@alliance-hub/auth';
 import { databaseAddress, type DatabaseAddress } from '@alliance-hub/database';
-import { invalidSetting, readSettings, SETTINGS, tokenRules } from '@alliance-hub/serving';
+import {
+  invalidSetting,
+  noSampleInProduction,
+  readSettings,
+  SETTINGS,
+  tokenRules,
+} from '@alliance-hub/serving';
 
 export const SUBGRAPHS = ['catalogue', 'execution', 'settlement'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
@@ -49,8 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const dataDir = resolve(given.HUB_DATA_DIR);
   const production = given.HUB_MODE === 'production';
   if (production && given.HUB_SAMPLE_DATA === 'yes') {
-    const rule = 'is refused in production; sample data belongs to HUB_MODE=demo';
-    throw invalidSetting('HUB_SAMPLE_DATA', 'yes', rule);
+    throw invalidSetting('HUB_SAMPLE_DATA', 'yes', noSampleInProduction);
   }
   const address = (
     key: 'HUB_CATALOGUE_DATABASE' | 'HUB_EXECUTION_DATABASE' | 'HUB_SETTLEMENT_DATABASE',

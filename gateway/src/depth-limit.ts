@@ -1,3 +1,4 @@
+import { messages } from '@alliance-hub/kernel';
 import {
   type ASTVisitor,
   type FragmentDefinitionNode,
@@ -19,11 +20,11 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
     OperationDefinition(operation) {
       const levels = levelsOf(operation.selectionSet, name => context.getFragment(name), []);
       if (levels <= MOST_LEVELS) return;
-      const message = `The question nests ${levels} levels of fields; ask for at most ${MOST_LEVELS} at a time.`;
+      const text = say('tooDeep', { levels, most: MOST_LEVELS });
       context.reportError(
-        new GraphQLError(message, {
+        new GraphQLError(text.en, {
           nodes: operation,
-          extensions: { code: 'BAD_USER_INPUT', field: 'query' },
+          extensions: { code: 'BAD_USER_INPUT', field: 'query', text },
         }),
       );
     },
@@ -48,3 +49,10 @@ function levelsOf(
   });
   return Math.max(0, ...levels);
 }
+
+const say = messages('gateway.depth', {
+  tooDeep: {
+    en: 'The question nests {levels} levels of fields; ask for at most {most} at a time.',
+    zh: '该查询嵌套了{levels}层字段；一次最多{most}层。',
+  },
+});

@@ -1,4 +1,5 @@
 import { type InternalToken } from '@alliance-hub/auth';
+import { messages } from '@alliance-hub/kernel';
 import { INTERNAL_TOKEN_HEADER, ON_BEHALF_OF_HEADER, REQUEST_ID_HEADER } from '@alliance-hub/serving';
 import { type GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
@@ -59,12 +60,17 @@ export class HttpSource implements GraphQLDataSource {
 
   /** The rest of the answer stands; what this subgraph owns is null with this error. */
   private unavailable(cause: unknown): GraphQLError {
-    return new GraphQLError(
-      `The ${this.name} part of the graph does not answer at present; ask again in a minute.`,
-      {
-        originalError: cause as Error,
-        extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
-      },
-    );
+    const text = say('unavailable', { name: this.name });
+    return new GraphQLError(text.en, {
+      originalError: cause as Error,
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', text },
+    });
   }
 }
+
+const say = messages('gateway.sources', {
+  unavailable: {
+    en: 'The {name} part of the graph does not answer at present; ask again in a minute.',
+    zh: '{name} 部分暂无应答；请一分钟后重试。',
+  },
+});

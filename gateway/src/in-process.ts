@@ -8,7 +8,7 @@ import {
 } from '@alliance-hub/execution';
 import { type DatabaseOptions } from '@alliance-hub/database';
 import { type RunningSubgraph } from '@alliance-hub/graphql';
-import { HubError } from '@alliance-hub/kernel';
+import { internalError } from '@alliance-hub/kernel';
 import { loadPolicy, type Policy } from '@alliance-hub/policy';
 import {
   loadSample as loadSettlementSample,
@@ -67,10 +67,7 @@ export async function openHub(
     sourceOf: name => {
       const source = sources.get(name);
       if (source) return source;
-      throw new HubError(
-        'INTERNAL',
-        `The supergraph names a subgraph ${name} that this process does not hold.`,
-      );
+      throw internalError(`The supergraph names a subgraph ${name} that this process does not hold.`);
     },
     close: async () => {
       await following.stop();

@@ -1,10 +1,11 @@
 import './runtime';
 import { TokenVerifier } from '@alliance-hub/auth';
-import { listen, run, stopOnSignal } from '@alliance-hub/serving';
+import { listen, print, run, stopOnSignal } from '@alliance-hub/serving';
 import pino from 'pino';
 import { SUBGRAPHS } from './config';
 import { readExamples } from './explorer';
 import { HttpSource } from './http-source';
+import { say } from './messages';
 import { readProcessConfig } from './process-config';
 import { buildServer } from './server';
 import { readSupergraph } from './supergraph';
@@ -24,11 +25,11 @@ async function start(): Promise<void> {
     explorer: { examples: readExamples() },
   });
   const port = await listen(server.http, config.port, config.host);
-  process.stdout.write(`The graph is at http://${config.host}:${port}/graphql.\n`);
+  print(say('graphAt', { address: `http://${config.host}:${port}/graphql` }));
   stopOnSignal(async () => {
     await server.stop();
     await Promise.all([...sources.values()].map(source => source.close()));
   });
 }
 
-run('The gateway did not start.', start);
+run(say('gatewayDidNotStart'), start);

@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DemoIssuer } from '@alliance-hub/auth';
-import { run, stopOnSignal } from '@alliance-hub/serving';
+import { print, run, stopOnSignal } from '@alliance-hub/serving';
 import { createConnection } from 'mysql2/promise';
 import { DEMO_ASKERS } from './demo-askers';
+import { say } from './messages';
 import { startStack } from './stack/native-stack';
 
 const SERVER = process.env.HUB_STACK_MARIADB ?? 'mariadb://root@127.0.0.1:3306';
@@ -30,7 +31,8 @@ async function start(): Promise<void> {
     extra: (service): Record<string, string> => (service === 'gateway' ? {} : { HUB_SAMPLE_DATA: 'yes' }),
     say: line => process.stdout.write(`${line}\n`),
   });
-  process.stdout.write(`\nDEMONSTRATION MODE 演示模式: the graph is at ${stack.gatewayUrl}.\n`);
+  process.stdout.write('\n');
+  print(say('demoStack', { address: stack.gatewayUrl }));
   for (const { title, claims } of DEMO_ASKERS)
     process.stdout.write(`${title}: ${await issuer.issue(claims)}\n`);
   stopOnSignal(() => stack.stop());
@@ -46,4 +48,4 @@ async function createDatabases(services: string[]): Promise<void> {
   await connection.end();
 }
 
-run('The stack did not start.', start);
+run(say('stackDidNotStart'), start);

@@ -2,12 +2,13 @@ import './runtime';
 import { join } from 'node:path';
 import { DemoIssuer, TokenVerifier } from '@alliance-hub/auth';
 import { makeWritableFolder } from '@alliance-hub/database';
-import { listen, run, stopOnSignal } from '@alliance-hub/serving';
+import { listen, print, run, stopOnSignal } from '@alliance-hub/serving';
 import pino from 'pino';
 import { type Config, readConfig } from './config';
 import { DEMO_ASKERS } from './demo-askers';
 import { type DemoToken, readExamples } from './explorer';
 import { loadSamples, openHub } from './in-process';
+import { say } from './messages';
 import { buildServer } from './server';
 import { readSupergraph } from './supergraph';
 
@@ -15,15 +16,15 @@ import { readSupergraph } from './supergraph';
 async function start(): Promise<void> {
   const began = Date.now();
   const config = readConfig();
-  say(`Alliance Hub 联盟数据枢纽 · data in ${config.dataDir}`);
+  print(say('hub', { folder: config.dataDir }));
   makeWritableFolder(config.dataDir);
   const { verifier, issuer } = await tokensOf(config);
 
   const hub = await openHub(config, verifier);
-  say(`Stores are up to date; rules of ${hub.policy.jurisdictions().length} jurisdictions are loaded.`);
+  print(say('stores', { n: hub.policy.jurisdictions().length }));
   if (config.sampleData) {
     await loadSamples(hub);
-    say('Sample data is in place. Rows marked SYNTHETIC are made up; they name nobody.');
+    print(say('sample'));
   }
   const tokens = issuer && (await demoTokens(issuer));
   const server = await buildServer({
@@ -34,14 +35,12 @@ async function start(): Promise<void> {
     explorer: { tokens, examples: readExamples() },
   });
   const port = await listen(server.http, config.port, config.host);
-  say(
-    `The graph is at http://localhost:${port}/graphql (ready in ${((Date.now() - began) / 1_000).toFixed(1)} s).`,
-  );
-  say(`Look around in a browser: http://localhost:${port}/graphiql`);
+  print(say('ready', { port, seconds: ((Date.now() - began) / 1_000).toFixed(1) }));
+  print(say('explorer', { port }));
   if (tokens) sayTokens(tokens);
 
   stopOnSignal(async () => {
-    say('Finishing what is being answered …');
+    print(say('finishing'));
     await server.stop();
     await hub.close();
   });
@@ -58,14 +57,9 @@ const demoTokens = (issuer: DemoIssuer): Promise<DemoToken[]> =>
   Promise.all(DEMO_ASKERS.map(async ({ title, claims }) => ({ title, token: await issuer.issue(claims) })));
 
 function sayTokens(tokens: DemoToken[]): void {
-  say(
-    '\nDEMONSTRATION MODE 演示模式: anybody with one of these tokens can read. Never use it with real data.',
-  );
-  for (const { title, token } of tokens) say(`${title}: ${token}`);
+  process.stdout.write('\n');
+  print(say('demoTokens'));
+  for (const { title, token } of tokens) process.stdout.write(`${title}: ${token}\n`);
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-run('The hub did not start.', start);
+run(say('hubDidNotStart'), start);

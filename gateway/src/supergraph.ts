@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { HubError } from '@alliance-hub/kernel';
+import { internalError } from '@alliance-hub/kernel';
 import { parse } from 'graphql';
 
 const ROOT = join(__dirname, '..', '..');
@@ -32,7 +32,7 @@ export function compose(subgraphs: { name: string; typeDefs: string }[]): {
   );
   if (result.errors) {
     const list = result.errors.map(error => `- ${error.message}`).join('\n');
-    throw new HubError('INTERNAL', `The subgraphs do not compose:\n${list}`);
+    throw internalError(`The subgraphs do not compose:\n${list}`);
   }
   return { supergraph: result.supergraphSdl, hints: result.hints.map(hint => hint.toString()) };
 }

@@ -1,4 +1,5 @@
 import { checkPolicyFolder, formatProblem } from '@alliance-hub/policy';
+import { print } from '@alliance-hub/serving';
 import { type Command } from 'commander';
 import { shown } from './language';
 import { say } from './messages';
@@ -12,8 +13,8 @@ export function addPolicyCheck(program: Command): void {
     .description(shown(say('policyCheck')))
     .action((folder: string) => {
       const { ok, problems, cases } = checkPolicyFolder(folder);
-      if (ok) return void process.stdout.write(`${shown(say('policyHolds', { folder, cases }))}\n`);
-      problems.forEach(problem => process.stdout.write(`${formatProblem(problem)}\n`));
+      if (ok) return void print(say('policyHolds', { folder, cases }));
+      problems.forEach(problem => print(formatProblem(problem)));
       process.exitCode = 2;
     });
 }

@@ -1,4 +1,4 @@
-import { HubError, subtree } from '@alliance-hub/kernel';
+import { HubError, messages, subtree } from '@alliance-hub/kernel';
 import type { Asker, Role } from './asker';
 
 /**
@@ -43,14 +43,10 @@ export const mayEnter = (asker: Asker, area: Area): boolean => REACH[asker.role]
 /** @throws HubError FORBIDDEN when the asker's role never sees this area. */
 export function requireArea(asker: Asker, area: Area, what: string): void {
   if (mayEnter(asker, area)) return;
-  throw new HubError(
-    'FORBIDDEN',
-    `The role ${asker.role} never has access to ${what}; ask with a token of another role.`,
-    {
-      field: what,
-      value: asker.role,
-    },
-  );
+  throw new HubError('FORBIDDEN', say('never', { role: asker.role, what }), {
+    field: what,
+    value: asker.role,
+  });
 }
 
 /**
@@ -61,7 +57,7 @@ export function requireArea(asker: Asker, area: Area, what: string): void {
 export function enterArea(context: { asker?: Asker }, area: Area, what: string): void {
   if (!context.asker) {
     if (area === 'INTERNAL') return;
-    throw new HubError('UNAUTHENTICATED', `${what} is answered to a known asker only; send a bearer token.`);
+    throw new HubError('UNAUTHENTICATED', say('nobody', { what }));
   }
   requireArea(context.asker, area, what);
 }
@@ -84,3 +80,14 @@ export function seesRow(scope: RowScope, owner: RowOwner): boolean {
   if (owner.institution && scope.institutions.has(owner.institution)) return true;
   return (owner.companies ?? []).some(company => company != null && scope.companies.has(company));
 }
+
+const say = messages('auth.access', {
+  never: {
+    en: 'The role {role} never has access to {what}; ask with a token of another role.',
+    zh: '角色 {role} 无权访问 {what}；请使用其他角色的令牌。',
+  },
+  nobody: {
+    en: '{what} is answered to a known asker only; send a bearer token.',
+    zh: '{what} 仅答复身份明确的请求；请附上令牌。',
+  },
+});

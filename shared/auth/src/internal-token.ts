@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 
 /** The secret that opens a subgraph's doors to the gateway and to the other subgraphs (`HUB_INTERNAL_TOKEN`). */
 export class InternalToken {
@@ -15,9 +15,13 @@ export class InternalToken {
     const expected = Buffer.from(this.value);
     const actual = Buffer.from(given ?? '');
     if (expected.length === actual.length && timingSafeEqual(expected, actual)) return;
-    throw new HubError(
-      'FORBIDDEN',
-      'A subgraph answers the gateway and its own followers only; ask the gateway.',
-    );
+    throw new HubError('FORBIDDEN', say('askTheGateway'));
   }
 }
+
+const say = messages('auth.internalToken', {
+  askTheGateway: {
+    en: 'A subgraph answers the gateway and its own followers only; ask the gateway.',
+    zh: '子图仅答复网关及其跟随者；请向网关查询。',
+  },
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages, type Text } from '@alliance-hub/kernel';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -42,13 +42,7 @@ export class TokenVerifier {
   async verify(authorization: string | undefined): Promise<Asker> {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) {
-      throw new HubError(
-        'UNAUTHENTICATED',
-        'Nothing is answered without a token: send the header «Authorization: Bearer <token>».',
-        {
-          field: 'Authorization',
-        },
-      );
+      throw new HubError('UNAUTHENTICATED', say('missing'), { field: 'Authorization' });
     }
     const key = createHash('sha256').update(token).digest('base64');
     const known = this.verified.get(key);
@@ -74,13 +68,32 @@ export class TokenVerifier {
   }
 }
 
-function refusal(cause: unknown): string {
-  if (cause instanceof errors.JWTExpired) return 'The token has expired; fetch a new one from its issuer.';
-  if (cause instanceof z.ZodError) {
-    return 'The token is genuine, but its claims are not what the hub knows (role, jurisdictions, companies, institutions); ask its issuer.';
-  }
-  if (cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout)) {
-    return 'The token was not issued for this hub or was changed; fetch a new one from its issuer.';
-  }
-  return 'The keys of the token’s issuer cannot be fetched at present; ask again in a minute.';
+function refusal(cause: unknown): Text {
+  if (cause instanceof errors.JWTExpired) return say('expired');
+  if (cause instanceof z.ZodError) return say('claims');
+  if (cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout)) return say('notOurs');
+  return say('noKeys');
 }
+
+const say = messages('auth.tokens', {
+  missing: {
+    en: 'Nothing is answered without a token: send the header «Authorization: Bearer <token>».',
+    zh: '未附令牌的请求不予答复：请发送请求头“Authorization: Bearer <令牌>”。',
+  },
+  expired: {
+    en: 'The token has expired; fetch a new one from its issuer.',
+    zh: '令牌已过期；请向签发方重新获取。',
+  },
+  claims: {
+    en: 'The token is genuine, but its claims are not what the hub knows (role, jurisdictions, companies, institutions); ask its issuer.',
+    zh: '令牌有效，但其声明（role、jurisdictions、companies、institutions）无法识别；请联系签发方。',
+  },
+  notOurs: {
+    en: 'The token was not issued for this hub or was changed; fetch a new one from its issuer.',
+    zh: '令牌并非为本平台签发或已被改动；请向签发方重新获取。',
+  },
+  noKeys: {
+    en: 'The keys of the token’s issuer cannot be fetched at present; ask again in a minute.',
+    zh: '暂时无法获取令牌签发方的公钥；请一分钟后重试。',
+  },
+});

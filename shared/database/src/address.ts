@@ -1,12 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 
 /** Where a subgraph keeps its data: an embedded SQLite file, or a MariaDB/MySQL schema. */
 export type DatabaseAddress =
   | { driver: 'sqlite'; file: string }
   | { driver: 'mariadb' | 'mysql'; host: string; port: number; user: string; password: string; name: string };
-
-const FORMS = 'sqlite:<file>, sqlite::memory:, mariadb://user:password@host:port/database or mysql://…';
 
 /**
  * Reads the address of a database, e.g. `sqlite:.data/catalogue.db` or `mariadb://hub:secret@db:3306/catalogue`.
@@ -37,8 +35,19 @@ function sqliteAddress(text: string, setting: string): DatabaseAddress {
 
 function invalid(setting: string, text: string): HubError {
   const shown = text.replace(/:[^:@/]*@/, ':…@');
-  return new HubError('CONFIG_INVALID', `${setting} is "${shown}"; it must be one of ${FORMS}.`, {
+  return new HubError('CONFIG_INVALID', say('notAnAddress', { setting, shown, forms: say('forms') }), {
     field: setting,
     value: shown,
   });
 }
+
+const say = messages('database.address', {
+  notAnAddress: {
+    en: '{setting} is "{shown}"; it must be one of {forms}.',
+    zh: '{setting} 为“{shown}”；应为以下形式之一：{forms}。',
+  },
+  forms: {
+    en: 'sqlite:<file>, sqlite::memory:, mariadb://user:password@host:port/database or mysql://…',
+    zh: 'sqlite:<文件>、sqlite::memory:、mariadb://用户:密码@主机:端口/库名 或 mysql://…',
+  },
+});

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 import { DataSource, type DataSourceOptions, type EntityManager, type Logger } from 'typeorm';
 import { type DatabaseAddress } from './address';
 import { makeWritableFolder } from './folder';
@@ -106,11 +106,11 @@ async function connect(options: DataSourceOptions, address: DatabaseAddress): Pr
   } catch (cause) {
     const where =
       address.driver === 'sqlite' ? address.file : `${address.host}:${address.port}/${address.name}`;
-    throw new HubError(
-      'CONFIG_INVALID',
-      `The database ${where} cannot be opened (${(cause as Error).message}); check the address, the account and that it runs.`,
-      { field: 'database', value: where, cause },
-    );
+    throw new HubError('CONFIG_INVALID', say('cannotOpen', { where, why: (cause as Error).message }), {
+      field: 'database',
+      value: where,
+      cause,
+    });
   }
 }
 
@@ -121,7 +121,19 @@ async function checkCollation(source: DataSource): Promise<void> {
   if (row?.collation.endsWith('_bin')) return;
   throw new HubError(
     'CONFIG_INVALID',
-    `The database collates by ${row?.collation ?? 'an unknown rule'}; create it with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.`,
+    say('collation', { collation: row?.collation ?? say('unknownRule') }),
     { field: 'database', value: row?.collation },
   );
 }
+
+const say = messages('database.open', {
+  cannotOpen: {
+    en: 'The database {where} cannot be opened ({why}); check the address, the account and that it runs.',
+    zh: '无法打开数据库 {where}（{why}）；请检查地址、账号及其是否在运行。',
+  },
+  collation: {
+    en: 'The database collates by {collation}; create it with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.',
+    zh: '数据库的排序规则为 {collation}；请以 CHARACTER SET utf8mb4 COLLATE utf8mb4_bin 创建。',
+  },
+  unknownRule: { en: 'an unknown rule', zh: '未知' },
+});

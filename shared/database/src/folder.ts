@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 
 /** @throws HubError DATA_DIR_UNWRITABLE when the folder cannot be made or written to. */
 export function makeWritableFolder(folder: string): void {
@@ -8,11 +8,11 @@ export function makeWritableFolder(folder: string): void {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new HubError(
-      'DATA_DIR_UNWRITABLE',
-      `The data folder ${folder} cannot be written to; make it writable or set HUB_DATA_DIR to another folder.`,
-      { field: 'HUB_DATA_DIR', value: folder, cause },
-    );
+    throw new HubError('DATA_DIR_UNWRITABLE', say('unwritable', { folder }), {
+      field: 'HUB_DATA_DIR',
+      value: folder,
+      cause,
+    });
   }
 }
 
@@ -25,3 +25,10 @@ function makeFolder(folder: string): void {
   makeFolder(dirname(folder));
   mkdirSync(folder);
 }
+
+const say = messages('database.folder', {
+  unwritable: {
+    en: 'The data folder {folder} cannot be written to; make it writable or set HUB_DATA_DIR to another folder.',
+    zh: '数据目录 {folder} 不可写；请授予写权限，或将 HUB_DATA_DIR 设为其他目录。',
+  },
+});

@@ -1,4 +1,4 @@
-import { HubError } from '@alliance-hub/kernel';
+import { internalError } from '@alliance-hub/kernel';
 
 interface Statement {
   run(...parameters: unknown[]): unknown;
@@ -33,10 +33,7 @@ function refuseDates(parameters: unknown[], sql: string): void {
   const bound = Array.isArray(parameters[0]) ? (parameters[0] as unknown[]) : parameters;
   for (const value of bound) {
     if (value instanceof Date) {
-      throw new HubError(
-        'INTERNAL',
-        `A Date was bound in «${sql.slice(0, 80)}»; dates are stored as strings.`,
-      );
+      throw internalError(`A Date was bound in «${sql.slice(0, 80)}»; dates are stored as strings.`);
     }
   }
 }

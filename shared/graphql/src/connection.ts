@@ -1,4 +1,4 @@
-import { HubError } from '@alliance-hub/kernel';
+import { badInput, messages } from '@alliance-hub/kernel';
 import { type ClassType, Directive, Field, ObjectType } from 'type-graphql';
 import { QuantityScalar } from './scalars';
 
@@ -57,14 +57,7 @@ export interface PageRequest {
  */
 export function pageRequest(first: number, after?: string | null): PageRequest {
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `first is ${first}; it must be a whole number from 1 to ${MAX_PAGE}.`,
-      {
-        field: 'first',
-        value: String(first),
-      },
-    );
+    throw badInput('first', first, say('first', { most: MAX_PAGE }));
   }
   return after == null ? { first } : { first, after: openCursor(after) };
 }
@@ -75,10 +68,7 @@ const cursorOf = (key: string) => Buffer.from(PREFIX + key).toString('base64url'
 function openCursor(cursor: string): string {
   const opened = Buffer.from(cursor, 'base64url').toString('utf8');
   if (opened.startsWith(PREFIX)) return opened.slice(PREFIX.length);
-  throw new HubError('BAD_USER_INPUT', `after is "${cursor}"; it must be a cursor that this list gave.`, {
-    field: 'after',
-    value: cursor,
-  });
+  throw badInput('after', cursor, say('after'));
 }
 
 /**
@@ -105,3 +95,11 @@ export function toConnection<T>(
     },
   };
 }
+
+const say = messages('graphql.connection', {
+  first: {
+    en: 'it must be a whole number from 1 to {most}',
+    zh: '应为 1 至 {most} 的整数',
+  },
+  after: { en: 'it must be a cursor that this list gave', zh: '应为此列表给出的游标' },
+});

@@ -1,4 +1,13 @@
-import { HubError, isPlainDate, plainDate, quantity, Ratio, Yuan } from '@alliance-hub/kernel';
+import {
+  badInput,
+  HubError,
+  isPlainDate,
+  messages,
+  plainDate,
+  quantity,
+  Ratio,
+  Yuan,
+} from '@alliance-hub/kernel';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { listingFacts } from './listing-facts';
 
@@ -87,8 +96,9 @@ function instant(value: unknown): string {
   if (RFC_3339.test(given) && isPlainDate(given.slice(0, 10)) && !Number.isNaN(Date.parse(given))) {
     return new Date(given).toISOString();
   }
-  throw new HubError('BAD_USER_INPUT', `DateTime is "${given}"; it must be like 2025-07-30T08:00:00Z.`, {
-    field: 'DateTime',
-    value: given,
-  });
+  throw badInput('DateTime', given, say('instant'));
 }
+
+const say = messages('graphql.scalars', {
+  instant: { en: 'it must be like 2025-07-30T08:00:00Z', zh: '应如 2025-07-30T08:00:00Z' },
+});

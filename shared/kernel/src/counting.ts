@@ -1,4 +1,5 @@
-import { HubError } from './hub-error';
+import { HubError, internalError } from './hub-error';
+import { messages } from './messages';
 import {
   addDays,
   addMonths,
@@ -47,17 +48,9 @@ export function agreementYears(
   through?: PlainDate,
 ): AgreementYear[] {
   const limit = through ?? to;
-  if (limit === undefined)
-    throw new HubError('INTERNAL', 'The years of an open cycle need a day to count through.');
+  if (limit === undefined) throw internalError('The years of an open cycle need a day to count through.');
   if (to !== undefined && to < from) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `The cycle ends on ${to}, before it starts on ${from}; it must end later.`,
-      {
-        field: 'to',
-        value: to,
-      },
-    );
+    throw new HubError('BAD_USER_INPUT', say('endsBeforeStart', { to, from }), { field: 'to', value: to });
   }
   const years: AgreementYear[] = [];
   for (let number = 1; ; number += 1) {
@@ -133,3 +126,10 @@ function walk(from: PlainDate, step: 1 | -1, calendar: WorkdayCalendar): Walked 
     if (answer === 'UNPUBLISHED' ? !isWeekend(date) : answer) return { date, provisional };
   }
 }
+
+const say = messages('kernel.counting', {
+  endsBeforeStart: {
+    en: 'The cycle ends on {to}, before it starts on {from}; it must end later.',
+    zh: '采购周期于 {to} 结束，早于起始日 {from}；应更晚结束。',
+  },
+});

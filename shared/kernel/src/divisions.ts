@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HubError } from './hub-error';
+import { messages } from './messages';
+import { Text, type TextPart } from './text';
 
 /** 全国 / 省 / 市 / 县（区）. A pooling area stands one level below the division it belongs to. */
 export type DivisionLevel = 'NATION' | 'PROVINCE' | 'CITY' | 'DISTRICT';
@@ -44,17 +46,18 @@ export function division(code: string): Division | undefined {
 /**
  * A division in force.
  * @param field where the code stands, for the message
+ * @param subject the same in words, where it is more than the name of a field
  * @throws HubError UNKNOWN_JURISDICTION, or RETIRED_CODE naming the successor
  */
-export function requireDivision(code: string, field = 'Jurisdiction'): Division {
+export function requireDivision(code: string, field = 'Jurisdiction', subject: TextPart = field): Division {
   const found = division(code);
   if (!found) {
-    const message = `${field} is "${code}"; it must be a six-digit division code 行政区划代码, such as 460000 for 海南省.`;
-    throw new HubError('UNKNOWN_JURISDICTION', message, { field, value: code });
+    throw new HubError('UNKNOWN_JURISDICTION', say('unknown', { subject, code }), { field, value: code });
   }
   if (found.retiredOn !== undefined) {
     const now = (found.successors ?? []).map(successor => `${successor} ${division(successor)?.name ?? ''}`);
-    const message = `${field} is "${code}" ${found.name}, retired since ${found.retiredOn}; it must be ${now.join(' or ')}.`;
+    const { name, retiredOn: day } = found;
+    const message = say('retired', { subject, code, name, day, now: Text.join(now, say('or')) });
     throw new HubError('RETIRED_CODE', message, { field, value: code });
   }
   return found;
@@ -145,3 +148,15 @@ function levelOf(code: string, parent: string | undefined): DivisionLevel {
   if (parent === NATION) return 'PROVINCE';
   return code.endsWith('00') ? 'CITY' : 'DISTRICT';
 }
+
+const say = messages('kernel.divisions', {
+  or: { en: ' or ', zh: '或' },
+  unknown: {
+    en: '{subject} is "{code}"; it must be a six-digit division code 行政区划代码, such as 460000 for 海南省.',
+    zh: '{subject} 为“{code}”；应为六位行政区划代码，如 460000（海南省）。',
+  },
+  retired: {
+    en: '{subject} is "{code}" {name}, retired since {day}; it must be {now}.',
+    zh: '{subject} 为“{code}”{name}，自 {day} 起停用；应为 {now}。',
+  },
+});

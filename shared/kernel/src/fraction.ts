@@ -1,4 +1,4 @@
-import { HubError } from './hub-error';
+import { internalError } from './hub-error';
 
 /**
  * An exact rational number, numerator and positive denominator in lowest terms. Yuan and Ratio are made of it:
@@ -13,7 +13,7 @@ export class Fraction {
   static readonly zero = new Fraction(0n, 1n);
 
   static of(numerator: bigint, denominator = 1n): Fraction {
-    if (denominator === 0n) throw new HubError('INTERNAL', 'A number was divided by zero.');
+    if (denominator === 0n) throw internalError('A number was divided by zero.');
     if (denominator === 1n) return new Fraction(numerator, 1n);
     const sign = denominator < 0n ? -1n : 1n;
     const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator * sign) * sign;

@@ -55,6 +55,10 @@ export class HubError extends Error {
   }
 }
 
+/** What only the log reads: a client meets the masked sentence, so it needs no second language. */
+export const internalError = (sentence: string, details?: HubErrorDetails): HubError =>
+  new HubError('INTERNAL', Text.of(sentence), details);
+
 /** BAD_USER_INPUT in the house form: `<field> is "<value>"; <what would be right>.` */
 export function badInput(field: string, value: unknown, wanted: Text | string): HubError {
   const shown = shownValue(value);

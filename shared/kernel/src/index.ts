@@ -9,7 +9,14 @@ export {
   type DivisionKind,
   type DivisionLevel,
 } from './divisions';
-export { badInput, HUB_ERROR_CODES, HubError, type HubErrorCode, type HubErrorDetails } from './hub-error';
+export {
+  badInput,
+  HUB_ERROR_CODES,
+  HubError,
+  type HubErrorCode,
+  type HubErrorDetails,
+  internalError,
+} from './hub-error';
 export {
   parseCertificateNumber,
   type CertificateForm,

@@ -1,4 +1,5 @@
 import { badInput, HubError } from './hub-error';
+import { messages } from './messages';
 
 declare const plainDateBrand: unique symbol;
 
@@ -27,9 +28,7 @@ export function isPlainDate(text: unknown): text is PlainDate {
  */
 export function plainDate(text: string, field = 'Date'): PlainDate {
   if (isPlainDate(text)) return text;
-  const wanted = /^\d{4}-\d\d-\d\d$/.test(text)
-    ? 'there is no such day; it must be a real date as YYYY-MM-DD, such as 2025-07-30'
-    : 'it must be a date as YYYY-MM-DD, such as 2025-07-30';
+  const wanted = /^\d{4}-\d\d-\d\d$/.test(text) ? say('noSuchDay') : say('notADay');
   throw badInput(field, text, wanted);
 }
 
@@ -97,10 +96,7 @@ function parts(date: PlainDate): [year: number, month: number, day: number] {
 
 function ofParts(year: number, month: number, day: number): PlainDate {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `The count leaves the years ${FIRST_YEAR} to ${LAST_YEAR}; it must be shorter.`,
-    );
+    throw new HubError('BAD_USER_INPUT', say('outOfYears', { first: FIRST_YEAR, last: LAST_YEAR }));
   }
   const pad = (value: number, length: number) => String(value).padStart(length, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
@@ -109,3 +105,18 @@ function ofParts(year: number, month: number, day: number): PlainDate {
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+const say = messages('kernel.date', {
+  noSuchDay: {
+    en: 'there is no such day; it must be a real date as YYYY-MM-DD, such as 2025-07-30',
+    zh: '没有这一天；应为 YYYY-MM-DD 形式的有效日期，如 2025-07-30',
+  },
+  notADay: {
+    en: 'it must be a date as YYYY-MM-DD, such as 2025-07-30',
+    zh: '应为 YYYY-MM-DD 形式的日期，如 2025-07-30',
+  },
+  outOfYears: {
+    en: 'The count leaves the years {first} to {last}; it must be shorter.',
+    zh: '推算超出 {first} 至 {last} 年；应缩短。',
+  },
+});

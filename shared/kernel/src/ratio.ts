@@ -1,5 +1,6 @@
 import { Fraction } from './fraction';
-import { badInput, HubError } from './hub-error';
+import { badInput, internalError } from './hub-error';
+import { messages } from './messages';
 import { type Yuan } from './yuan';
 
 const SHOWN_PLACES = 6;
@@ -19,15 +20,14 @@ export class Ratio {
    */
   static of(text: string, field = 'Ratio'): Ratio {
     const value = typeof text === 'string' ? Fraction.ofDecimal(text) : undefined;
-    if (!value)
-      throw badInput(field, text, 'it must be a plain decimal in which 1 is 100 %, such as 0.5 for one half');
+    if (!value) throw badInput(field, text, say('notARatio'));
     return new Ratio(value);
   }
 
   /** A whole number as a ratio. @throws HubError INTERNAL if it is not whole */
   static whole(value: number | bigint): Ratio {
     if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-      throw new HubError('INTERNAL', `${value} is not a whole number; a fraction must be a Ratio.`);
+      throw internalError(`${value} is not a whole number; a fraction must be a Ratio.`);
     }
     return new Ratio(Fraction.of(BigInt(value)));
   }
@@ -86,3 +86,10 @@ export class Ratio {
 function exact(value: number | bigint | Yuan): Fraction {
   return typeof value === 'object' ? value.fraction : Ratio.whole(value).fraction;
 }
+
+const say = messages('kernel.ratio', {
+  notARatio: {
+    en: 'it must be a plain decimal in which 1 is 100 %, such as 0.5 for one half',
+    zh: '应为小数，1 表示 100%，如 0.5 表示一半',
+  },
+});

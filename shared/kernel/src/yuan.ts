@@ -1,5 +1,6 @@
 import { Fraction } from './fraction';
-import { badInput, HubError } from './hub-error';
+import { badInput, internalError } from './hub-error';
+import { messages } from './messages';
 import { Ratio } from './ratio';
 
 /** 1/10,000 yuan: the finest unit of a price (a syringe can cost 0.1480), and what the databases store. */
@@ -26,11 +27,7 @@ export class Yuan {
     const value = typeof text === 'string' && WRITTEN.test(text) ? Fraction.ofDecimal(text) : undefined;
     const units = value?.times(Fraction.of(UNITS_PER_YUAN));
     if (!units || !isStorable(units.numerator)) {
-      throw badInput(
-        field,
-        text,
-        'it must be yuan as a plain decimal with at most 4 places, such as 1860.00',
-      );
+      throw badInput(field, text, say('notYuan'));
     }
     return new Yuan(units);
   }
@@ -40,13 +37,7 @@ export class Yuan {
     try {
       return new Yuan(Fraction.of(BigInt(units)));
     } catch (cause) {
-      throw new HubError(
-        'INTERNAL',
-        `Stored money is ${units}; it must be a whole number of 1/10,000 yuan.`,
-        {
-          cause,
-        },
-      );
+      throw internalError(`Stored money is ${units}; it must be a whole number of 1/10,000 yuan.`, { cause });
     }
   }
 
@@ -154,14 +145,11 @@ export class Yuan {
     const { numerator, denominator } = this.exact;
     if (denominator !== 1n) {
       const about = this.round(4).toString();
-      throw new HubError(
-        'INTERNAL',
-        `An amount near ${about} yuan is finer than 4 places; it must be rounded first.`,
-      );
+      throw internalError(`An amount near ${about} yuan is finer than 4 places; it must be rounded first.`);
     }
     if (!isStorable(numerator)) {
       const yuan = numerator / UNITS_PER_YUAN;
-      throw new HubError('INTERNAL', `An amount near ${yuan} yuan is larger than the hub can store.`);
+      throw internalError(`An amount near ${yuan} yuan is larger than the hub can store.`);
     }
     return numerator;
   }
@@ -170,3 +158,10 @@ export class Yuan {
 function isStorable(units: bigint): boolean {
   return -MOST_UNITS <= units && units <= MOST_UNITS;
 }
+
+const say = messages('kernel.yuan', {
+  notYuan: {
+    en: 'it must be yuan as a plain decimal with at most 4 places, such as 1860.00',
+    zh: '应为人民币元，至多4位小数，如 1860.00',
+  },
+});

@@ -1,5 +1,5 @@
 import { type InternalToken } from '@alliance-hub/auth';
-import { HubError } from '@alliance-hub/kernel';
+import { internalError } from '@alliance-hub/kernel';
 import { INTERNAL_TOKEN_HEADER, REQUEST_ID_HEADER } from './subgraph-server';
 
 /**
@@ -21,7 +21,7 @@ export async function askSubgraph<Data>(
     },
     body: JSON.stringify({ query, variables }),
   }).catch((cause: unknown) => {
-    throw new HubError('INTERNAL', `${address} does not answer.`, {
+    throw internalError(`${address} does not answer.`, {
       field: 'address',
       value: address,
       cause,
@@ -29,5 +29,5 @@ export async function askSubgraph<Data>(
   });
   const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
   if (data && !errors) return data;
-  throw new HubError('INTERNAL', `${address} answered: ${errors?.[0]?.message ?? response.statusText}`);
+  throw internalError(`${address} answered: ${errors?.[0]?.message ?? response.statusText}`);
 }

@@ -2,6 +2,7 @@ export { askSubgraph } from './ask-subgraph';
 export { healthRoutes } from './health';
 export { acceptedLanguage } from './language';
 export { listen } from './listen';
+export { didNotStart, noSampleInProduction } from './messages';
 export { addressOf, isPublicAddress } from './public-address';
 export { run } from './run';
 export { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';
@@ -14,4 +15,4 @@ export {
   type SubgraphServer,
 } from './subgraph-server';
 export { readSubgraphConfig, serveSubgraph, type SubgraphProcessConfig } from './subgraph-process';
-export { terminalLanguage } from './terminal-language';
+export { print, terminalLanguage } from './terminal-language';

@@ -1,16 +1,16 @@
-import { HubError, inLanguage, type Text } from '@alliance-hub/kernel';
+import { HubError, type Text } from '@alliance-hub/kernel';
 import { terminalLanguage } from './terminal-language';
 
 /**
  * The outermost frame of a process: what stops it is one sentence on the error stream, in the language of the
  * terminal, and exit code 1.
- * @param failure what it means when `main` fails, e.g. `The hub did not start.`
+ * @param failure what it means when `main` fails, the hub did not start
  */
-export function run(failure: Text | string, main: () => Promise<void>): void {
+export function run(failure: Text, main: () => Promise<void>): void {
   const language = terminalLanguage();
   main().catch((error: unknown) => {
     const why = error instanceof HubError ? error.text.in(language) : unexpected(error);
-    process.stderr.write(`${inLanguage(failure, language)} ${why}\n`);
+    process.stderr.write(`${failure.in(language)} ${why}\n`);
     process.exit(1);
   });
 }

@@ -1,8 +1,16 @@
 import { type TokenRules } from '@alliance-hub/auth';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, type Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
+import { say } from './messages';
 
-const text = z.string().min(1, 'must not be empty');
+/** Zod's messages know one language: each of ours is found again by its English words. */
+const rules = new Map<string, Text>();
+function must(rule: Text): string {
+  rules.set(rule.en, rule);
+  return rule.en;
+}
+
+const text = z.string().min(1, must(say('notEmpty')));
 
 const jwks = z
   .string()
@@ -10,39 +18,36 @@ const jwks = z
     try {
       return JSON.parse(given) as Exclude<TokenRules['keys'], URL>;
     } catch {
-      context.addIssue({ code: 'custom', message: 'must be a JSON Web Key Set: {"keys": [{"kty": …}]}' });
+      context.addIssue({
+        code: 'custom',
+        message: must(say('notJwks', { example: '{"keys": [{"kty": …}]}' })),
+      });
       return z.NEVER;
     }
   })
-  .refine(
-    keys => Array.isArray(keys?.keys) && keys.keys.length > 0,
-    'must hold at least one public key in "keys"',
-  );
+  .refine(keys => Array.isArray(keys?.keys) && keys.keys.length > 0, must(say('noKey')));
 
 /** Settings that more than one process has; a process picks what it needs. */
 export const SETTINGS = {
   PORT: z.coerce
-    .number('must be a port number from 0 to 65535')
-    .int('must be a whole number')
-    .min(0, 'must be a port number from 0 to 65535')
-    .max(65_535, 'must be a port number from 0 to 65535'),
+    .number(must(say('port')))
+    .int(must(say('whole')))
+    .min(0, must(say('port')))
+    .max(65_535, must(say('port'))),
   HUB_HOST: text,
-  HUB_MODE: z.enum(['demo', 'production'], 'must be "demo" or "production"').default('demo'),
+  HUB_MODE: z.enum(['demo', 'production'], must(say('mode'))).default('demo'),
   HUB_POLICY_DIR: text.optional(),
-  HUB_SAMPLE_DATA: z.enum(['yes', 'no'], 'must be "yes" or "no"').optional(),
+  HUB_SAMPLE_DATA: z.enum(['yes', 'no'], must(say('yesOrNo'))).optional(),
   HUB_LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'must be fatal, error, warn, info, debug or silent',
-    )
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], must(say('logLevel')))
     .default('warn'),
   HUB_JWT_ISSUER: text.optional(),
   HUB_JWT_AUDIENCE: text.default('alliance-hub'),
   HUB_JWT_KEYS: jwks.optional(),
-  HUB_JWT_KEYS_URL: z.url('must be an address such as https://id.example/jwks.json').optional(),
+  HUB_JWT_KEYS_URL: z.url(must(say('keysUrl'))).optional(),
   text,
-  address: z.url('must be an address such as http://catalogue:4001/graphql'),
-  secret: z.string().min(32, 'must be a secret of at least 32 characters'),
+  address: z.url(must(say('address'))),
+  secret: z.string().min(32, must(say('secret'))),
 } as const;
 
 /**
@@ -61,10 +66,10 @@ export function readSettings<Shape extends z.ZodRawShape>(
   if (issue?.code === 'unrecognized_keys') {
     const name = issue.keys[0] ?? '';
     const known = Object.keys(shape).join(', ');
-    throw invalidSetting(name, chosen[name], `is not a setting of this process; its settings are ${known}`);
+    throw invalidSetting(name, chosen[name], say('unknown', { known }));
   }
   const name = String(issue?.path[0]);
-  throw invalidSetting(name, chosen[name], issue?.message ?? 'is not valid');
+  throw invalidSetting(name, chosen[name], rules.get(issue?.message ?? '') ?? say('notValid'));
 }
 
 const isOurs = (name: string) =>
@@ -73,9 +78,14 @@ const isOurs = (name: string) =>
 /** Secrets are named, never shown. */
 const SECRET = /TOKEN|SECRET|PASSWORD/;
 
-export function invalidSetting(name: string, value: string | undefined, rule: string): HubError {
-  const given = value === undefined ? 'not set' : SECRET.test(name) ? 'not shown' : `"${value.slice(0, 80)}"`;
-  return new HubError('CONFIG_INVALID', `${name} (${given}) ${rule}.`, {
+export function invalidSetting(name: string, value: string | undefined, rule: Text): HubError {
+  const given =
+    value === undefined
+      ? say('notSet')
+      : SECRET.test(name)
+        ? say('notShown')
+        : say('given', { value: value.slice(0, 80) });
+  return new HubError('CONFIG_INVALID', say('invalid', { name, given, rule }), {
     field: name,
     ...(value !== undefined && !SECRET.test(name) && { value }),
   });
@@ -98,8 +108,6 @@ export function tokenRules(given: {
   throw invalidSetting(
     issuer ? 'HUB_JWT_KEYS' : 'HUB_JWT_ISSUER',
     undefined,
-    issuer
-      ? 'must be set in production, or HUB_JWT_KEYS_URL: the public keys of the issuer'
-      : 'must be set in production: it says whose tokens are accepted',
+    say(issuer ? 'keysNeeded' : 'issuerNeeded'),
   );
 }

@@ -1,8 +1,10 @@
 import { InternalToken, TokenVerifier } from '@alliance-hub/auth';
 import { type RunningSubgraph } from '@alliance-hub/graphql';
 import { listen } from './listen';
+import { noSampleInProduction, say } from './messages';
 import { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';
 import { stopOnSignal } from './stop';
+import { print } from './terminal-language';
 import { buildSubgraphServer } from './subgraph-server';
 
 /** What every subgraph is told as a process of its own (docs/operations.md). */
@@ -44,8 +46,7 @@ export function readSubgraphConfig<Address extends string = never>(
   const given = readSettings({ PORT: SETTINGS.PORT.default(port), ...SHAPE, ...others }, env);
   const sampleData = given.HUB_SAMPLE_DATA === 'yes';
   if (sampleData && given.HUB_MODE === 'production') {
-    const rule = 'is refused in production; sample data belongs to HUB_MODE=demo';
-    throw invalidSetting('HUB_SAMPLE_DATA', 'yes', rule);
+    throw invalidSetting('HUB_SAMPLE_DATA', 'yes', noSampleInProduction);
   }
   return {
     port: given.PORT,
@@ -70,7 +71,7 @@ export async function serveSubgraph(
 ): Promise<void> {
   const server = await buildSubgraphServer(subgraph);
   const listening = await listen(server.http, port, host);
-  process.stdout.write(`${subgraph.name} answers the gateway at http://${host}:${listening}/graphql.\n`);
+  print(say('subgraphStarted', { name: subgraph.name, host, port: listening }));
   stopOnSignal(async () => {
     await server.stop();
     await stopping();

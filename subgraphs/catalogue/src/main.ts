@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { databaseAddress } from '@alliance-hub/database';
 import { loadPolicy } from '@alliance-hub/policy';
-import { readSubgraphConfig, run, serveSubgraph } from '@alliance-hub/serving';
+import { didNotStart, readSubgraphConfig, run, serveSubgraph } from '@alliance-hub/serving';
 import { openCatalogue } from './catalogue';
 import { loadSample } from './sample/load-sample';
 
 /** Catalogue as a process of its own. */
-run('Catalogue did not start.', async () => {
+run(didNotStart('Catalogue'), async () => {
   const config = readSubgraphConfig(4001);
   const catalogue = await openCatalogue({
     database: databaseAddress(config.database, 'HUB_DATABASE'),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { databaseAddress } from '@alliance-hub/database';
 import { loadPolicy } from '@alliance-hub/policy';
-import { askSubgraph, readSubgraphConfig, run, serveSubgraph } from '@alliance-hub/serving';
+import { askSubgraph, didNotStart, readSubgraphConfig, run, serveSubgraph } from '@alliance-hub/serving';
 import { CATALOGUE_FACTS_QUESTION, type CatalogueFactsAnswer } from './catalogue-follower/question';
 import { openExecution, startFollowing } from './execution';
 import { loadSample } from './sample/load-sample';
@@ -10,7 +10,7 @@ import { loadSample } from './sample/load-sample';
 const FOLLOW_EVERY = 1_000;
 
 /** Execution as a process of its own; it follows the catalogue over HTTP. */
-run('Execution did not start.', async () => {
+run(didNotStart('Execution'), async () => {
   const config = readSubgraphConfig(4002, ['HUB_CATALOGUE_URL']);
   const { internalToken, verifier } = config;
   const execution = await openExecution({

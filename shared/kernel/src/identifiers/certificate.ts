@@ -1,4 +1,5 @@
 import { badInput } from '../hub-error';
+import { say } from './messages';
 import { written } from './written';
 
 /** 注册证编号, 备案号 (class I), or the form of a number given before October 2014. */
@@ -24,7 +25,7 @@ const FILING = new RegExp(`^(?:国|[${PROVINCES}][\\u4e00-\\u9fa5]?)械备((?:19
 const LEGACY = new RegExp(
   `^(?:国|[${PROVINCES}][\\u4e00-\\u9fa5]?)食药监械\\(?(?:准|进|许)\\)?字((?:19|20)\\d{2})第([123])\\d{6}号$`,
 );
-const EXAMPLES = 'like 国械注准20233139901, 沪械注准20222029904 or 辽械备20259905号';
+const EXAMPLES = say('certificateExamples');
 
 /**
  * Reads a certificate or filing number.
@@ -42,9 +43,9 @@ export function parseCertificateNumber(text: string, field = 'Certificate number
   }
   const digits = /械注(?:准|进|许)(\d*)$/.exec(number)?.[1];
   if (digits !== undefined && digits.length !== 11) {
-    throw badInput(field, text, `it has ${digits.length} digits; it must have 11, ${EXAMPLES}`);
+    throw badInput(field, text, say('certificateDigits', { n: digits.length, examples: EXAMPLES }));
   }
-  throw badInput(field, text, `it must be ${EXAMPLES}`);
+  throw badInput(field, text, say('certificate', { examples: EXAMPLES }));
 }
 
 function readRegistration(
@@ -56,15 +57,15 @@ function readRegistration(
   const [, prefix = '', route = '', year = '', deviceClass = ''] = match;
   const national = prefix === '国';
   const wrong = !/^(19|20)/.test(year)
-    ? `its year ${year} must be 19xx or 20xx`
+    ? say('certificateYear', { year })
     : deviceClass !== '2' && deviceClass !== '3'
-      ? `its class ${deviceClass} (the fifth digit) must be 2 or 3`
+      ? say('certificateClass', { class: deviceClass })
       : route !== '准' && !national
-        ? `a number with ${route} must start with 国`
+        ? say('certificateRoute', { route })
         : route === '准' && deviceClass === '3' && !national
-          ? 'a domestic class III number must start with 国'
+          ? say('certificateClassThree')
           : route === '准' && deviceClass === '2' && national
-            ? 'a domestic class II number must start with a province, such as 沪'
+            ? say('certificateClassTwo')
             : undefined;
   if (wrong) throw badInput(field, text, wrong);
   return { number, form: 'REGISTRATION', year: Number(year), deviceClass: deviceClass === '2' ? 2 : 3 };

@@ -1,5 +1,6 @@
 import { division, requireDivision } from '../divisions';
 import { badInput } from '../hub-error';
+import { say } from './messages';
 import { written } from './written';
 
 /** A designated institution's code 定点医药机构代码 (`fixmedins_code`); no check digit (terms.md 3.6). */
@@ -17,10 +18,11 @@ export interface InstitutionCode {
 export function parseInstitutionCode(text: string, field = 'Institution code'): InstitutionCode {
   const code = written(text).toUpperCase();
   if (!/^[HP]\d{11}$/.test(code)) {
-    throw badInput(field, text, 'it must be H (or P for a pharmacy) and 11 digits, such as H46010099001');
+    throw badInput(field, text, say('institution'));
   }
   const digits = code.slice(1, 7);
-  const found = division(digits) ?? requireDivision(digits, `${field} ${code}, characters 2 to 7,`);
+  const found =
+    division(digits) ?? requireDivision(digits, field, say('institutionDivision', { field, code }));
   return {
     code,
     kind: code.startsWith('H') ? 'HOSPITAL' : 'PHARMACY',

@@ -1,4 +1,6 @@
 import { badInput } from '../hub-error';
+import { type Text } from '../text';
+import { say } from './messages';
 import { written } from './written';
 
 /** The national code of a consumable 医保医用耗材分类与代码. There is no check digit (terms.md 3.1). */
@@ -34,13 +36,12 @@ export function parseNhsaCode(text: string, field = 'Product code'): NhsaCode {
   };
 }
 
-function problem(code: string): string | undefined {
+function problem(code: string): Text | undefined {
   // What a spreadsheet makes of a code that was not stored as text.
-  if (/^[\d.]+E\+\d+$/.test(code)) return 'a spreadsheet turned it into a number; the column must be text';
-  if (!code.startsWith('C')) return 'it must start with C, such as C0201010011303899901';
-  if (!/^C\d+$/.test(code)) return 'it must be C followed by digits alone, such as C0201010011303899901';
-  if (code.length !== 20 && code.length !== 27)
-    return `it has ${code.length} characters; it must have 20 or 27`;
-  if (!/^C(0[1-9]|1[0-7])/.test(code)) return 'its level-1 class (characters 2 and 3) must be 01 to 17';
+  if (/^[\d.]+E\+\d+$/.test(code)) return say('nhsaSpreadsheet');
+  if (!code.startsWith('C')) return say('nhsaStart');
+  if (!/^C\d+$/.test(code)) return say('nhsaDigits');
+  if (code.length !== 20 && code.length !== 27) return say('nhsaLength', { n: code.length });
+  if (!/^C(0[1-9]|1[0-7])/.test(code)) return say('nhsaClass');
   return undefined;
 }

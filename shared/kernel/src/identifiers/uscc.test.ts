@@ -1,3 +1,4 @@
+import { Text } from '../text';
 import { HubError } from '../hub-error';
 import { completeUscc, parseUscc } from './uscc';
 
@@ -38,7 +39,12 @@ test('a wrong character 17 alone is a warning', () => {
   const code = '91460100DEMA000146';
   expect(parseUscc(code, 'uscc')).toEqual({
     code,
-    warnings: ['uscc is "91460100DEMA000146"; its character 17 should be 3 (organisation code check).'],
+    warnings: [
+      new Text(
+        'uscc is "91460100DEMA000146"; its character 17 should be 3 (organisation code check).',
+        'uscc 为“91460100DEMA000146”；其第17位应为 3（组织机构代码校验位）。',
+      ),
+    ],
   });
 });
 

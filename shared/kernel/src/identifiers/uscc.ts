@@ -1,11 +1,13 @@
 import { badInput } from '../hub-error';
+import { type Text } from '../text';
+import { say } from './messages';
 import { written } from './written';
 
 /** A unified social credit code 统一社会信用代码 (GB 32100-2015). */
 export interface Uscc {
   readonly code: string;
   /** An old registration may lack a valid organisation check (character 17): said here, not refused. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
 }
 
 /** GB 32100 leaves out I, O, S, V and Z. */
@@ -22,28 +24,24 @@ const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 export function parseUscc(text: string, field = 'USCC'): Uscc {
   const code = written(text).toUpperCase();
   if (code.length !== 18) {
-    throw badInput(field, text, `it has ${code.length} characters; a unified social credit code has 18`);
+    throw badInput(field, text, say('usccLength', { n: code.length }));
   }
   const strange = [...code].find(character => !ALPHABET.includes(character));
   if (strange !== undefined) {
-    throw badInput(
-      field,
-      text,
-      `it has ${strange}; only digits and capital letters other than I, O, S, V, Z occur`,
-    );
+    throw badInput(field, text, say('usccCharacter', { character: strange }));
   }
   if (!/^[0-9A-Y]{2}\d{6}/.test(code)) {
-    throw badInput(field, text, 'characters 3 to 8 must be the six digits of the registering division');
+    throw badInput(field, text, say('usccDivision'));
   }
   const check = checkCharacter(code.slice(0, 17));
   if (code[17] !== check) {
-    throw badInput(field, text, `its last character must be ${check}; a character was probably mistyped`);
+    throw badInput(field, text, say('usccCheck', { check }));
   }
   const organisationCheck = organisationCheckCharacter(code.slice(8, 16));
   const warnings =
     code[16] === organisationCheck
       ? []
-      : [`${field} is "${code}"; its character 17 should be ${organisationCheck} (organisation code check).`];
+      : [say('usccOrganisation', { field, code, check: organisationCheck })];
   return { code, warnings };
 }
 
@@ -53,7 +51,7 @@ export function parseUscc(text: string, field = 'USCC'): Uscc {
  */
 export function completeUscc(first16: string): string {
   if (first16.length !== 16 || [...first16].some(character => !ALPHABET.includes(character))) {
-    throw badInput('USCC', first16, 'it must be the first 16 characters of a unified social credit code');
+    throw badInput('USCC', first16, say('usccFirst16'));
   }
   const first17 = first16 + organisationCheckCharacter(first16.slice(8));
   return first17 + checkCharacter(first17);

@@ -1,6 +1,6 @@
 import { once } from '../write/once';
 import { type Database, audit } from '@alliance-hub/database';
-import { parseUscc } from '@alliance-hub/kernel';
+import { parseUscc, type Text } from '@alliance-hub/kernel';
 import { badInput } from '../errors';
 import { CompanyEntity } from './company.entity';
 import { writing } from '../write/writing';
@@ -13,7 +13,7 @@ export interface RegisteredCompany {
   uscc: string;
   name: string;
   /** What is odd and not refused, e.g. an old registration without a valid organisation check. */
-  warnings: readonly string[];
+  warnings: readonly Text[];
 }
 
 /** 企业: makers, agents and distributors, before anything can refer to them. */
