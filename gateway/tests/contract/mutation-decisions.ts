@@ -59,4 +59,16 @@ export const MUTATIONS: readonly MutationDecision[] = [
     bounds: OFFICE_PRODUCT,
     example: `input: { requestId: "r", ${PRODUCT}, newCode: "C14020100201004999079", effectiveOn: "2025-06-01", ${SOURCE} }`,
   },
+  {
+    name: 'withdrawAward',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: 'The alliance office, for every jurisdiction.',
+    example: `input: { requestId: "r", tender: "SD2021", ${PRODUCT}, jurisdiction: "371000", from: "2022-01-31", reason: "测试", ${SOURCE} }`,
+  },
+  {
+    name: 'revokeAwardWithdrawal',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: 'The alliance office, for every jurisdiction.',
+    example: `input: { requestId: "r", withdrawal: "1", from: "2022-01-31", ${SOURCE} }`,
+  },
 ];

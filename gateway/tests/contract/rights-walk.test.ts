@@ -7,6 +7,7 @@ import { ownTypes, publicSchema } from './schemas';
 import { objectsOf, told } from './walk/answers';
 import { AT_HOME, ELSEWHERE, OFFICE, ownsRows } from './walk/askers';
 import { EMPTY_FOR_OWNERS, EMPTY_IN_SAMPLE } from './walk/examples';
+import { letHappen } from './walk/happenings';
 import { type Question, questionFor } from './walk/questions';
 import { fieldsOf, waysFromQuery } from './walk/ways';
 
@@ -44,6 +45,7 @@ const BOUNDED = [...questions('VOLUMES'), ...questions('MONEY')];
 let sample: SampleHub;
 beforeAll(async () => {
   sample = await startSampleHub();
+  await letHappen(sample);
 }, 120_000);
 afterAll(() => sample.close());
 

@@ -17,6 +17,7 @@ import { ProductService } from './product/product.service';
 import { Reads } from './read/reads';
 import { buildCatalogueSchema } from './schema';
 import { SupplyListService } from './supply-list/supply-list.service';
+import { WithdrawalService } from './withdrawal/withdrawal.service';
 import { writing } from './write/writing';
 
 export interface CatalogueOptions {
@@ -56,6 +57,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     products: new ProductService(database, projector),
     companies: new CompanyService(database),
     winningPrices: new WinningPriceService(database, projector, policy),
+    withdrawals: new WithdrawalService(database, projector),
   };
   return {
     name: 'catalogue',

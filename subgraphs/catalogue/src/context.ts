@@ -9,6 +9,7 @@ import { type WinningPriceService } from './price-linkage/record-winning-price';
 import { type ProductService } from './product/product.service';
 import { type Reads } from './read/reads';
 import { type SupplyListService } from './supply-list/supply-list.service';
+import { type WithdrawalService } from './withdrawal/withdrawal.service';
 
 /** The use-cases that write. */
 export interface CatalogueServices {
@@ -17,6 +18,7 @@ export interface CatalogueServices {
   readonly products: ProductService;
   readonly companies: CompanyService;
   readonly winningPrices: WinningPriceService;
+  readonly withdrawals: WithdrawalService;
 }
 
 /** What resolvers work with: one for each request. */

@@ -13,7 +13,11 @@ import {
   ProductCodeEntity,
   ProductEntity,
 } from './product/product.entity';
-import { SupplyListEntity, SupplyListLineEntity } from './supply-list/supply-list.entity';
+import {
+  SupplyListChangeEntity,
+  SupplyListEntity,
+  SupplyListLineEntity,
+} from './supply-list/supply-list.entity';
 import {
   AwardEntity,
   BidGroupEntity,
@@ -23,12 +27,15 @@ import {
   TenderEntity,
 } from './tender/tender.entity';
 
+import { AwardWithdrawalEntity } from './withdrawal/withdrawal.entity';
+
 /** Every table of the catalogue. */
 export const entities = [
   AllianceEntity,
   AllianceMemberEntity,
   AuditEntry,
   AwardEntity,
+  AwardWithdrawalEntity,
   BidGroupEntity,
   BidUnitEntity,
   CategoryAliasEntity,
@@ -48,6 +55,7 @@ export const entities = [
   SentRequestEntity,
   Sequence,
   StoreSettingEntity,
+  SupplyListChangeEntity,
   SupplyListEntity,
   SupplyListLineEntity,
   TenderEntity,

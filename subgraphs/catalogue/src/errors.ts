@@ -1,14 +1,19 @@
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages, type Text } from '@alliance-hub/kernel';
 
 /** BAD_USER_INPUT in the house form: which field, which value, what would be right. */
-export const badInput = (field: string, value: unknown, wanted: string): HubError => {
-  const shown = typeof value === 'string' ? value : JSON.stringify(value ?? null);
-  return new HubError('BAD_USER_INPUT', `${field} is "${shown.slice(0, 80)}"; ${wanted}.`, {
+export const badInput = (field: string, value: unknown, wanted: Text | string): HubError => {
+  const given = typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  const shown = given.slice(0, 80);
+  return new HubError('BAD_USER_INPUT', say('wrong', { field, value: shown, wanted }), {
     field,
-    value: shown.slice(0, 80),
+    value: shown,
   });
 };
 
 /** CONFLICT in the same form: what is told contradicts what is known. */
-export const conflict = (field: string, value: string, wanted: string): HubError =>
-  new HubError('CONFLICT', `${field} is "${value}"; ${wanted}.`, { field, value });
+export const conflict = (field: string, value: string, wanted: Text | string): HubError =>
+  new HubError('CONFLICT', say('wrong', { field, value, wanted }), { field, value });
+
+const say = messages('catalogue.error', {
+  wrong: { en: '{field} is "{value}"; {wanted}.', zh: '{field} 为 "{value}"；{wanted}。' },
+});

@@ -19,10 +19,16 @@ import { PriceResolver } from './price/price.resolver';
 import { ProductMutations } from './product/product.mutation';
 import { ProductResolver, RegistrationCertificateResolver } from './product/product.resolver';
 import { SupplyListMutations } from './supply-list/supply-list.mutation';
-import { SupplyListResolver } from './supply-list/supply-list.resolver';
+import {
+  SupplyListChangeResolver,
+  SupplyListEntryResolver,
+  SupplyListOverviewResolver,
+  SupplyListResolver,
+} from './supply-list/supply-list.resolver';
 import { AwardResolver } from './tender/award.resolver';
 import { BidGroupResolver, BidUnitResolver } from './tender/bid-group.resolver';
 import { CategoryResolver } from './tender/category.resolver';
+import { AwardWithdrawalResolver } from './withdrawal/withdrawal.resolver';
 import { TenderResolver } from './tender/tender.resolver';
 
 const OPEN = [
@@ -30,6 +36,7 @@ const OPEN = [
   'Award',
   'AwardConnection',
   'AwardEdge',
+  'AwardWithdrawal',
   'BidGroup',
   'BidUnit',
   'Category',
@@ -61,6 +68,13 @@ const OPEN = [
   'BatchResult',
   'RejectedLine',
   'RegistrationCertificate',
+  'SupplyListChange',
+  'SupplyListChangeConnection',
+  'SupplyListChangeEdge',
+  'SupplyListEntry',
+  'SupplyListEntryConnection',
+  'SupplyListEntryEdge',
+  'SupplyListOverview',
   'SupplyListVersion',
   'Tender',
   'TenderConnection',
@@ -107,6 +121,7 @@ export function buildCatalogueSchema(): Subgraph {
     resolvers: [
       AllianceResolver,
       AwardResolver,
+      AwardWithdrawalResolver,
       BidGroupResolver,
       BidUnitResolver,
       CategoryResolver,
@@ -125,7 +140,10 @@ export function buildCatalogueSchema(): Subgraph {
       ProductMutations,
       ProductResolver,
       RegistrationCertificateResolver,
+      SupplyListChangeResolver,
+      SupplyListEntryResolver,
       SupplyListMutations,
+      SupplyListOverviewResolver,
       SupplyListResolver,
       TenderResolver,
     ],

@@ -20,6 +20,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     'rollouts',
     'ruleParameters',
     'ruleTable',
+    'supplyListOverview',
     'tenders',
   ].map((name): Exemption => ({
     rule: 'answered elsewhere',

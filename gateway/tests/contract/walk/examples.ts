@@ -20,6 +20,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.priceLinkageCase': 'id: "PL-1"',
   'Query.priceLinkageCases': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'Query.priceLinkageChanges': 'first: 2, filter: { jurisdictions: ["371000"] }',
+  'Query.supplyListOverview': 'tender: "SD2021", on: "2022-01-31"',
   'Query.tender': 'number: "SD2021"',
   'Query.tenders': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',

@@ -1,10 +1,14 @@
 import { CreateCatalogue20261122090000 } from './20261122090000-create-catalogue';
 import { PriceOfList20261125090000 } from './20261125090000-price-of-list';
+import { SupplyListChanges20261125091000 } from './20261125091000-supply-list-changes';
+import { CreateAwardWithdrawal20261125092000 } from './20261125092000-create-award-withdrawal';
 import { CreatePriceLinkage20261125100000 } from './20261125100000-create-price-linkage';
 
 /** In the order in which they run. */
 export const migrations = [
   CreateCatalogue20261122090000,
   PriceOfList20261125090000,
+  SupplyListChanges20261125091000,
+  CreateAwardWithdrawal20261125092000,
   CreatePriceLinkage20261125100000,
 ];

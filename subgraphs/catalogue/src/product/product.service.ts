@@ -1,7 +1,7 @@
 import { once } from '../write/once';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type Database, audit, type SourceDocument } from '@alliance-hub/database';
-import { chinaToday, HubError, parseNhsaCode, type PlainDate } from '@alliance-hub/kernel';
+import { chinaToday, parseNhsaCode, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { badInput, conflict } from '../errors';
 import { type Projector } from '../listing/projection/projector';
@@ -10,11 +10,11 @@ import { attempt, rejectedLine } from '../supply-list/rejected-line';
 import { type RejectedLineDetails } from '../supply-list/supply-list.input';
 import { addCertificates } from './certificate.repository';
 import { classifyFrom } from './classification.repository';
-import { PENDING_PREFIX, productCode, productIdsByCode } from './product-code.repository';
 import { certificateDetails, productDetails, type ProductLine } from './product-details';
 import { identify, register, type Registration, succeedCode } from './product-registry';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 import { type BidOutcome } from './product.types';
+import { requireProduct } from './require-product';
 import { writing } from '../write/writing';
 
 interface Request {
@@ -215,27 +215,6 @@ async function sortLines(manager: EntityManager, lines: readonly FiledLine[]) {
     filed.push({ ...line, product: found.product });
   });
   return { filed, rejected: rejected.sort((a, b) => a.index - b.index) };
-}
-
-async function requireProduct(manager: EntityManager, text: string) {
-  const code = productCode(text);
-  const [found] = await productIdsByCode(manager, [code]);
-  if (found instanceof HubError) throw found;
-  if (found == null) {
-    const wanted = text.startsWith(PENDING_PREFIX)
-      ? 'a provisional code that the catalogue gave'
-      : 'the NHSA code of a product on a list, or filed before';
-    throw new HubError(
-      'CATALOGUE_UNKNOWN_PRODUCT',
-      `product is "${code}", which the catalogue does not have; it must be ${wanted}.`,
-      {
-        field: 'product',
-        value: code,
-      },
-    );
-  }
-  const row = await manager.findOneByOrFail(ProductEntity, { id: found });
-  return { id: Number(row.id), code: row.code, category: row.category };
 }
 
 function requireGroup(bidGroup: string, groupCategory: string | undefined, category: string): void {

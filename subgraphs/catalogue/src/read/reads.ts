@@ -21,6 +21,9 @@ import {
 import { productPage, productPagesOfCompanies } from '../product/product.pages';
 import { type Product, type ProductFilter } from '../product/product.types';
 import { supplyListsLoader } from '../supply-list/supply-list.loader';
+import { supplyListOverview } from '../supply-list/supply-list.overview';
+import { changePages, entryPages } from '../supply-list/supply-list.pages';
+import { type SupplyListChange, type SupplyListEntry } from '../supply-list/supply-list.types';
 import {
   aliasesLoader,
   awardPricesLoader,
@@ -36,6 +39,7 @@ import {
 } from '../tender/tender.loader';
 import { awardPages, type ResolvedAwardFilter, tenderPage } from '../tender/tender.pages';
 import { type Award, type TenderFilter } from '../tender/tender.types';
+import { withdrawalLoader, withdrawalsOfProductLoader } from '../withdrawal/withdrawal.loader';
 import { categoryTree, type CategoryTree } from './category-tree';
 import { InstantLoader } from './instant-loader';
 import { PageLoader } from './pages';
@@ -70,8 +74,12 @@ export class Reads {
   readonly listedIn;
   readonly winningPrices;
   readonly linkage: LinkageReads;
+  readonly withdrawal;
+  readonly withdrawalsOfProduct;
   readonly awardPages: PageLoader<string, { filter: ResolvedAwardFilter; request: PageRequest }, Award>;
   readonly companyProducts: PageLoader<string, PageRequest, Product>;
+  readonly supplyListChanges: PageLoader<number, PageRequest, SupplyListChange>;
+  readonly supplyListEntries: PageLoader<number, PageRequest, SupplyListEntry>;
   readonly listingPages: PageLoader<string, ListingPageArguments, ListingFactRow>;
   private tree?: Promise<CategoryTree>;
 
@@ -107,15 +115,23 @@ export class Reads {
     this.listedIn = listedInLoader(manager);
     this.winningPrices = winningPricesLoader(manager);
     this.linkage = new LinkageReads(manager, cursors);
+    this.withdrawal = withdrawalLoader(manager);
+    this.withdrawalsOfProduct = withdrawalsOfProductLoader(manager);
     this.awardPages = new PageLoader((tenders, args) => awardPages(manager, tenders, args));
     this.companyProducts = new PageLoader((companies, request) =>
       productPagesOfCompanies(manager, companies, request),
     );
+    this.supplyListChanges = new PageLoader((lists, request) => changePages(manager, lists, request));
+    this.supplyListEntries = new PageLoader((lists, request) => entryPages(manager, lists, request));
     this.listingPages = new PageLoader((codes, args) => listingPages(manager, codes, args));
   }
 
   alliances() {
     return allAlliances(this.manager);
+  }
+
+  supplyListOverview(tender: string, on: PlainDate) {
+    return supplyListOverview(this.manager, tender, on);
   }
 
   tenderPage(filter: TenderFilter | null | undefined, request: PageRequest) {

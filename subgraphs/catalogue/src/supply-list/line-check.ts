@@ -2,6 +2,7 @@ import { type HubError, type Yuan } from '@alliance-hub/kernel';
 import { badInput, conflict } from '../errors';
 import { productDetails, type ProductDetails } from '../product/product-details';
 import { fingerprint } from '../write/fingerprint';
+import { lineContent } from './line-content';
 import { type SupplyListLine } from './supply-list.input';
 
 /** What lines are checked against. */
@@ -25,6 +26,8 @@ export interface CheckedLine {
   componentPrice: Yuan | null;
   ranking: number | null;
   fingerprint: string;
+  /** What it says beside prices, as JSON. */
+  content: string;
 }
 
 /** @throws HubError that names the field, its value and what would be right. */
@@ -46,18 +49,18 @@ export function checkLine(index: number, line: SupplyListLine, around: LineSurro
   const bidGroup = line.bidGroup ?? details.category;
   if (line.bidGroup) checkGroup(line.bidGroup, details.category, around);
   const { certificate, origin, lineKey, code, unit } = details;
-  const content = fingerprint(
-    code,
-    lineKey,
-    unit,
-    origin,
-    certificate,
+  const said = fingerprint(code, lineKey, unit, origin, certificate, bidGroup, price, componentPrice, rank);
+  return {
+    index,
+    line,
+    details,
     bidGroup,
     price,
     componentPrice,
-    rank,
-  );
-  return { index, line, details, bidGroup, price, componentPrice, ranking: rank, fingerprint: content };
+    ranking: rank,
+    fingerprint: said,
+    content: JSON.stringify(lineContent(details, bidGroup, rank)),
+  };
 }
 
 function checkPrices(price: Yuan, componentPrice: Yuan | null): void {

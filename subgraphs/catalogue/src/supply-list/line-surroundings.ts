@@ -15,7 +15,10 @@ interface CategoryRow {
  * What the lines of a list are checked against.
  * @throws HubError BAD_USER_INPUT for an unknown tender.
  */
-export async function lineSurroundings(manager: EntityManager, input: PublishSupplyList) {
+export async function lineSurroundings(
+  manager: EntityManager,
+  input: Pick<PublishSupplyList, 'tender' | 'lines' | 'bidGroups'>,
+) {
   const tenders = await select<{ number: string; predecessor: string | null }>(
     manager,
     'SELECT number, predecessor FROM tender',

@@ -1,4 +1,11 @@
-import { DateColumn, InstantColumn, TextColumn, WholeColumn, YuanColumn } from '@alliance-hub/database';
+import {
+  DateColumn,
+  InstantColumn,
+  LongTextColumn,
+  TextColumn,
+  WholeColumn,
+  YuanColumn,
+} from '@alliance-hub/database';
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { Entity, PrimaryColumn } from 'typeorm';
 
@@ -32,4 +39,18 @@ export class SupplyListLineEntity {
   @WholeColumn({ nullable: true }) ranking: number | null;
   /** Fingerprint of the whole line: equal means unchanged. */
   @TextColumn(64) fingerprint: string;
+  /** What the line said, as JSON ({@link LineContent}). */
+  @LongTextColumn({ nullable: true }) content: string | null;
+}
+
+/** What a version changed against the one that it took over from. */
+@Entity('supply_list_change')
+export class SupplyListChangeEntity {
+  @PrimaryColumn({ type: 'bigint' }) listId: number;
+  @PrimaryColumn({ type: 'bigint' }) position: number;
+  @WholeColumn() productId: number;
+  @TextColumn(20) kind: string;
+  @TextColumn(40, { nullable: true }) field: string | null;
+  @TextColumn(500, { nullable: true }) valueBefore: string | null;
+  @TextColumn(500, { nullable: true }) valueAfter: string | null;
 }

@@ -5,6 +5,7 @@ import { type SupplyListEntity } from './supply-list.entity';
 import { type SupplyListVersion } from './supply-list.types';
 
 export const toVersion = (row: SupplyListEntity): SupplyListVersion => ({
+  id: Number(row.id),
   version: Number(row.version),
   effectiveFrom: row.effectiveFrom,
   sha256: row.sha256,

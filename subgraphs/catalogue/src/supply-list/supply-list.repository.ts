@@ -1,4 +1,4 @@
-import { insertMany } from '@alliance-hub/database';
+import { insertMany, type SourceDocument } from '@alliance-hub/database';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { select } from '../read/select';
@@ -13,6 +13,7 @@ export interface StoredLine {
   bidGroup: string;
   ranking: number | null;
   fingerprint: string;
+  content: string | null;
 }
 
 /** Versions of a list, oldest first. */
@@ -27,7 +28,7 @@ export async function linesOf(manager: EntityManager, listId: number): Promise<M
   type Row = Omit<StoredLine, 'price' | 'componentPrice'> & { price: number; componentPrice: number | null };
   const rows = await select<Row>(manager, 'SELECT * FROM supply_list_line WHERE listId = ?', [listId]);
   return new Map(
-    rows.map(({ productId, price, componentPrice, bidGroup, ranking, fingerprint }) => [
+    rows.map(({ productId, price, componentPrice, bidGroup, ranking, fingerprint, content }) => [
       Number(productId),
       {
         productId: Number(productId),
@@ -36,10 +37,19 @@ export async function linesOf(manager: EntityManager, listId: number): Promise<M
         bidGroup,
         ranking: ranking === null ? null : Number(ranking),
         fingerprint,
+        content,
       },
     ]),
   );
 }
+
+/** The columns of the document that a version came with. */
+export const documentOf = (source: SourceDocument) => ({
+  documentNumber: source.number ?? null,
+  documentTitle: source.title,
+  documentIssuer: source.issuer ?? null,
+  documentIssuedOn: (source.issuedOn as SupplyListEntity['documentIssuedOn']) ?? null,
+});
 
 export async function insertVersion(
   manager: EntityManager,

@@ -1,14 +1,11 @@
 import { type Database, audit } from '@alliance-hub/database';
-import { type HubError, normaliseTenderNumber, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import { type HubError, normaliseTenderNumber, requireDivision } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
 import { productIdsByCode } from '../product/product-code.repository';
-import { BidOutcome } from '../product/product.types';
-import { classifyFrom } from '../product/classification.repository';
 import { identify, register, type Registration } from '../product/product-registry';
 import { productsOfUnits } from '../listing/projection/projection.repository';
-import { recordAwards } from '../tender/award.repository';
 import { saveBidGroups } from '../tender/bid-group.repository';
 import { type CheckedLine, checkLine, duplicate } from './line-check';
 import { lineSurroundings } from './line-surroundings';
@@ -20,9 +17,11 @@ import {
   type RejectedLineDetails,
 } from './supply-list.input';
 import { toVersion } from './supply-list.loader';
-import { insertVersion, linesOf, type StoredLine, versionsOf } from './supply-list.repository';
-import { versionAfter, versionBefore } from './version-order';
-import { deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
+import { documentOf, linesOf, type StoredLine, versionsOf } from './supply-list.repository';
+import { versionBefore } from './version-order';
+import { storeVersion } from './version-writer';
+import { lineWithdrawn } from '../withdrawal/line-withdrawn';
+import { withdrawnOn } from '../withdrawal/withdrawal.repository';
 import { writing } from '../write/writing';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -114,40 +113,34 @@ export class SupplyListService {
       taken.map(({ registration }) => registration),
       { provenance: input.provenance, pendingUnder: () => input.tender, on: input.effectiveFrom },
     );
-    const lines = taken.map(({ price, componentPrice, bidGroup, ranking, fingerprint }, index) => ({
+    const lines = taken.map(({ price, componentPrice, bidGroup, ranking, fingerprint, content }, index) => ({
       productId: ids[index] ?? 0,
       price,
       componentPrice,
       bidGroup,
       ranking,
       fingerprint,
+      content,
     }));
-    const missing = [...before.values()].filter(({ productId }) => !ids.includes(productId));
+    const listed = new Set(ids);
+    const missing = [...before.values()].filter(({ productId }) => !listed.has(productId));
     const kept = await this.stillMeant(manager, missing, rejected, input);
-    const removed = missing.filter(line => !kept.includes(line));
 
-    const next = versionAfter(versions, input.effectiveFrom);
-    const after = next ? await linesOf(manager, Number(next.id)) : new Map<number, StoredLine>();
-    await recordAwards(manager, input.tender, lines, input.effectiveFrom);
-    await classifyAsWon(manager, lines, input.effectiveFrom);
-    if (next) await classifyAsWon(manager, [...after.values()], next.effectiveFrom);
-    const list = await insertVersion(
+    const list = await storeVersion(
       manager,
+      this.projector,
       {
         tender: input.tender,
         jurisdiction: input.jurisdiction,
-        version: Number(versions.at(-1)?.version ?? 0) + 1,
         effectiveFrom: input.effectiveFrom,
         sha256: input.sha256,
         fileName: input.fileName ?? null,
         rejectedCount: rejected.length + (input.unread?.length ?? 0),
-        documentNumber: input.source.number ?? null,
-        documentTitle: input.source.title,
-        documentIssuer: input.source.issuer ?? null,
-        documentIssuedOn: (input.source.issuedOn as SupplyListEntity['documentIssuedOn']) ?? null,
+        ...documentOf(input.source),
         provenance: input.provenance,
       },
       [...lines, ...kept],
+      await productsOfUnits(manager, units),
     );
     const result = {
       version: toVersion(list),
@@ -156,7 +149,7 @@ export class SupplyListService {
       unchanged,
       rejected,
       carriedOver: kept.length,
-      removed: removed.length,
+      removed: missing.length - kept.length,
     };
     await audit(manager, {
       actor,
@@ -175,13 +168,6 @@ export class SupplyListService {
       },
       source: input.source,
     });
-    const listed = [...new Set([...ids, ...before.keys(), ...after.keys()])];
-    const continued = previous ? [] : await predecessorLines(manager, input.tender);
-    for (const place of await placesOfLineage(manager, input.tender, input.jurisdiction)) {
-      await deriveWinningPrices(manager, place, [...listed, ...continued]);
-    }
-    const touched = [...listed, ...continued, ...(await productsOfUnits(manager, units))];
-    await this.projector.reproject(manager, touched);
     return result;
   }
 
@@ -204,12 +190,19 @@ export class SupplyListService {
       manager,
       good.map(({ details }) => details),
     );
+    const withdrawn = await withdrawnOn(
+      manager,
+      { tender: input.tender, jurisdiction: input.jurisdiction, on: input.effectiveFrom },
+      identified.flatMap(found => ('product' in found ? (found.product?.id ?? []) : [])),
+    );
     const seen = new Map<string | number, CheckedLine>();
     const taken: Taken[] = [];
     good.forEach((line, place) => {
       const found = identified[place];
       if (!found) return;
       if ('error' in found) return void reject(line.index, found.error);
+      const held = found.product && withdrawn.get(found.product.id);
+      if (held) return void reject(line.index, lineWithdrawn(line.details.code ?? line.details.name, held));
       const key = found.product?.id ?? line.details.code ?? line.details.lineKey;
       const earlier = seen.get(key);
       if (earlier) return void reject(line.index, duplicate(line, earlier));
@@ -238,16 +231,6 @@ export class SupplyListService {
     return missing.filter(({ productId }) => meant.length < known.length || meant.includes(productId));
   }
 }
-
-const classifyAsWon = (
-  manager: EntityManager,
-  lines: readonly StoredLine[],
-  from: PlainDate,
-): Promise<void> =>
-  classifyFrom(
-    manager,
-    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, bidOutcome: BidOutcome.WON, from })),
-  );
 
 const nothingNew = (
   list: SupplyListEntity,
