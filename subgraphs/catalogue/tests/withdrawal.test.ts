@@ -97,7 +97,7 @@ describe.each(testDatabases())('withdrawing an award on $name', testDatabase => 
   });
 
   it('another product takes the place, in the group of the one that is withdrawn', async () => {
-    const { provenance: _, ...substitute } = { ...line(n + 3, '8.00', { bidGroup: null }), provenance: null };
+    const substitute = line(n + 3, '8.00', { bidGroup: null });
     const { data, errors } = await withdraw({
       jurisdiction: here,
       substitute: JSON.parse(JSON.stringify(substitute)) as object,
@@ -139,12 +139,17 @@ describe.each(testDatabases())('withdrawing an award on $name', testDatabase => 
   });
 
   it.each([
-    [() => ({ reason: ' ' }), 'BAD_USER_INPUT', 'reason'],
-    [() => ({ product: nhsaCode(999) }), 'CATALOGUE_UNKNOWN_PRODUCT', 'product'],
-    [() => ({ product: nhsaCode(n + 2), jurisdiction: there }), 'CONFLICT', 'product'],
-    [() => ({ jurisdiction: '999999' }), 'UNKNOWN_JURISDICTION', 'jurisdiction'],
-    [() => ({ tender: 'LM-HD2024' }), 'CONFLICT', 'product'],
-  ])('is refused with %p', async (more, code, field) => {
+    ['no reason', () => ({ reason: ' ' }), 'BAD_USER_INPUT', 'reason'],
+    ['an unknown product', () => ({ product: nhsaCode(999) }), 'CATALOGUE_UNKNOWN_PRODUCT', 'product'],
+    [
+      'a product that is not on the list there',
+      () => ({ product: nhsaCode(n + 2), jurisdiction: there }),
+      'CONFLICT',
+      'product',
+    ],
+    ['an unknown jurisdiction', () => ({ jurisdiction: '999999' }), 'UNKNOWN_JURISDICTION', 'jurisdiction'],
+    ['a tender without a list', () => ({ tender: 'LM-HD2024' }), 'CONFLICT', 'product'],
+  ])('is refused with %s', async (_, more, code, field) => {
     expect(codeOf(await withdraw(more()))).toMatchObject({ code, field });
   });
 });
