@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plainDate } from '@alliance-hub/kernel';
+import { loadPolicy } from '@alliance-hub/policy';
 import { readConfig } from './config';
 
 const KEYS = '{"keys":[{"kty":"OKP"}]}';
@@ -21,7 +26,27 @@ test('production knows whose tokens it takes, and brings no sample data', () => 
   });
 });
 
+test('the rules come from further folders, counted by another calendar', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'calendar-'));
+  const file = join(folder, '2027.json');
+  writeFileSync(
+    file,
+    '{"version": "test", "years": {"2027": {"holidays": ["2027-01-01"], "makeUpDays": []}}}',
+  );
+  const { rules } = readConfig({ HUB_POLICY_DIR: '/srv/policy', HUB_WORKDAY_CALENDAR: file });
+  expect(rules.extraDirs).toEqual(['/srv/policy']);
+  const policy = loadPolicy({ ...(rules.workdays && { workdays: rules.workdays }) });
+  expect(policy.workdays.isWorkday(plainDate('2027-01-01'))).toBe(false);
+  expect(policy.workdays.isWorkday(plainDate('2028-01-03'))).toBe('UNPUBLISHED');
+  expect(loadPolicy().workdays.isWorkday(plainDate('2027-01-01'))).toBe('UNPUBLISHED');
+  rmSync(folder, { recursive: true });
+});
+
 test.each([
+  [
+    { HUB_WORKDAY_CALENDAR: '/nowhere.json' },
+    'The workday calendar /nowhere.json cannot be read; it must be a readable JSON file.',
+  ],
   [{ PORT: 'web' }, 'PORT ("web") must be a port number from 0 to 65535.'],
   [{ PORT: '70000' }, 'PORT ("70000") must be a port number from 0 to 65535.'],
   [{ HUB_MODE: 'live' }, 'HUB_MODE ("live") must be "demo" or "production".'],

@@ -5,6 +5,8 @@ import {
   invalidSetting,
   noSampleInProduction,
   readSettings,
+  type RuleSources,
+  ruleSources,
   SETTINGS,
   tokenRules,
 } from '@alliance-hub/serving';
@@ -18,7 +20,7 @@ export interface Config {
   host: string;
   mode: 'demo' | 'production';
   dataDir: string;
-  policyDir?: string;
+  rules: RuleSources;
   sampleData: boolean;
   databases: Record<SubgraphName, DatabaseAddress>;
   /** Whose tokens are accepted; the demonstration makes its own issuer. */
@@ -35,6 +37,7 @@ const EMBEDDED = {
   HUB_MODE,
   HUB_DATA_DIR: SETTINGS.text.default('.data'),
   HUB_POLICY_DIR,
+  HUB_WORKDAY_CALENDAR: SETTINGS.HUB_WORKDAY_CALENDAR,
   HUB_SAMPLE_DATA: SETTINGS.HUB_SAMPLE_DATA,
   HUB_CATALOGUE_DATABASE: SETTINGS.text.optional(),
   HUB_EXECUTION_DATABASE: SETTINGS.text.optional(),
@@ -66,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: given.HUB_HOST,
     mode: given.HUB_MODE,
     dataDir,
-    ...(given.HUB_POLICY_DIR !== undefined && { policyDir: given.HUB_POLICY_DIR }),
+    rules: ruleSources(given),
     sampleData: given.HUB_SAMPLE_DATA ? given.HUB_SAMPLE_DATA === 'yes' : !production,
     databases: {
       catalogue: address('HUB_CATALOGUE_DATABASE', 'catalogue'),

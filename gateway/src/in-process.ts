@@ -30,6 +30,8 @@ export interface EmbeddedHub {
   execution: Execution;
   settlement: Settlement;
   sourceOf: (subgraph: string) => GraphQLDataSource;
+  /** @throws when one of the stores does not answer. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,11 +40,11 @@ export interface EmbeddedHub {
  * @throws HubError POLICY_INVALID, CONFIG_INVALID or DATA_DIR_UNWRITABLE, each a sentence for the operator.
  */
 export async function openHub(
-  { databases, policyDir }: Pick<Config, 'databases' | 'policyDir'>,
+  { databases, rules }: Pick<Config, 'databases' | 'rules'>,
   verifier: TokenVerifier,
   watch?: DatabaseOptions['logger'],
 ): Promise<EmbeddedHub> {
-  const policy = loadPolicy(policyDir === undefined ? {} : { extraDirs: [policyDir] });
+  const policy = loadPolicy(rules);
   const internalToken = InternalToken.random();
   const shared = { policy, verifier, internalToken, ...(watch && { logger: watch }) };
   const catalogue = await openCatalogue({ ...shared, database: databases.catalogue });
@@ -69,6 +71,7 @@ export async function openHub(
       if (source) return source;
       throw internalError(`The supergraph names a subgraph ${name} that this process does not hold.`);
     },
+    ready: async () => void (await Promise.all(subgraphs.map(subgraph => subgraph.ready()))),
     close: async () => {
       await following.stop();
       await Promise.all(subgraphs.map(subgraph => subgraph.close()));

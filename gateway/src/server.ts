@@ -32,6 +32,8 @@ export interface ServerOptions {
   sourceOf: (subgraph: string) => GraphQLDataSource;
   verifier: TokenVerifier;
   logger: Logger;
+  /** Fails when what this process needs does not answer: then nobody should send it work. */
+  ready?: () => Promise<void>;
   /** What the page at /graphiql offers; without it there is no such page. */
   explorer?: ExplorerOptions;
   /** What one bearer may have open; the usual limits unless told otherwise. */
@@ -59,6 +61,7 @@ export async function buildServer({
   sourceOf,
   verifier,
   logger,
+  ready = () => Promise.resolve(),
   explorer,
   feedLimits = FEED_LIMITS,
   redisUrl,
@@ -109,7 +112,7 @@ export async function buildServer({
   });
 
   app.disable('x-powered-by');
-  app.use(healthRoutes(() => Promise.resolve()));
+  app.use(healthRoutes(ready));
   app.use(
     GRAPH,
     express.json({ limit: LARGEST_REQUEST }),

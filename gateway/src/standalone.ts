@@ -32,6 +32,7 @@ async function start(): Promise<void> {
     sourceOf: hub.sourceOf,
     verifier,
     logger: pino({ level: config.logLevel }),
+    ready: () => hub.ready(),
     explorer: { tokens, examples: readExamples() },
   });
   const port = await listen(server.http, config.port, config.host);

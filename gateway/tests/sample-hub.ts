@@ -57,6 +57,7 @@ export async function startSampleHub(
     sourceOf: hub.sourceOf,
     verifier,
     logger: pino({ level: 'silent' }),
+    ready: () => hub.ready(),
   });
   const url = `http://127.0.0.1:${await listen(server.http, 0, '127.0.0.1')}/graphql`;
   const post = (body: string, headers: Record<string, string>) =>

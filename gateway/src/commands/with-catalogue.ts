@@ -8,7 +8,7 @@ export async function withCatalogue<T>(work: (catalogue: Catalogue) => Promise<T
   const config = readConfig();
   const catalogue = await openCatalogue({
     database: config.databases.catalogue,
-    policy: loadPolicy(config.policyDir === undefined ? {} : { extraDirs: [config.policyDir] }),
+    policy: loadPolicy(config.rules),
     // Nobody asks this process anything, so it accepts nobody's tokens.
     verifier: new TokenVerifier({ issuer: 'none', audience: 'none', keys: { keys: [] } }),
     internalToken: InternalToken.random(),

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { HubError, messages } from '@alliance-hub/kernel';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
 import { type AskerInput } from './asker';
 import type { TokenRules } from './tokens';
@@ -11,10 +12,12 @@ const LIFETIME = '30 days';
 export class DemoIssuer {
   private constructor(private readonly key: JWK) {}
 
-  /** Takes the key from `file`, or makes one and keeps it there, readable by its owner alone. */
+  /**
+   * Takes the key from `file`, or makes one and keeps it there, readable by its owner alone.
+   * @throws HubError CONFIG_INVALID when the file is there and holds no such key
+   */
   static async open(file?: string): Promise<DemoIssuer> {
-    const kept = file && readKey(file);
-    if (kept) return new DemoIssuer(kept);
+    if (file && existsSync(file)) return new DemoIssuer(await readKey(file));
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
     const key: JWK = { ...(await exportJWK(privateKey)), kid: 'demo', alg: 'ES256' };
     if (file) writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
@@ -39,10 +42,27 @@ export class DemoIssuer {
   }
 }
 
-function readKey(file: string): JWK | undefined {
+const say = messages('auth.demo', {
+  brokenKey: {
+    en: 'The demonstration key {file} cannot be used ({why}); delete the file, and the next start makes another and prints new tokens.',
+    zh: '演示密钥 {file} 无法使用（{why}）；请删除该文件，下次启动将重新生成并打印新的令牌。',
+  },
+});
+
+/** A key that signs, as this issuer made it. */
+async function readKey(file: string): Promise<JWK> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as JWK;
-  } catch {
-    return undefined;
+    const key = JSON.parse(readFileSync(file, 'utf8')) as JWK;
+    const isPrivate = typeof key === 'object' && key !== null && typeof key.d === 'string';
+    if (!isPrivate || key.kid !== 'demo') throw new Error('it is not the key of a demonstration');
+    await importJWK(key, 'ES256');
+    return key;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new HubError('CONFIG_INVALID', say('brokenKey', { file, why }), {
+      field: 'demo-key.json',
+      value: file,
+      cause,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
@@ -8,6 +8,7 @@ import { databaseAddress } from './address';
 import { appendFacts, ChangeLogEntry, changeLogTables, readFacts, Sequence } from './change-log';
 import { YuanColumn } from './columns';
 import { Database } from './database';
+import { makeWritableFolder } from './folder';
 import { FollowCursor, followerTables, followToHead } from './follower';
 import { column, createTables } from './tables';
 import { Yuan } from '@alliance-hub/kernel';
@@ -168,4 +169,40 @@ test.each([
 ])('an unwritable folder %s is one clear sentence', async (_where, file) => {
   const opening = Database.open({ address: databaseAddress(`sqlite:${file}`), entities: [], migrations: [] });
   await expect(opening).rejects.toMatchObject({ code: 'DATA_DIR_UNWRITABLE', field: 'HUB_DATA_DIR' });
+});
+
+test('closed, one file holds everything', async () => {
+  const file = join(folder, 'closed.db');
+  const database = await Database.open({
+    address: databaseAddress(`sqlite:${file}`),
+    entities: [Thing, ChangeLogEntry, Sequence, FollowCursor],
+    migrations: [Create1700000000000],
+  });
+  await database.transaction(manager => manager.insert(Thing, { id: 'kept', price: null }));
+  await database.close();
+  const log = `${file}-wal`;
+  expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+});
+
+describe('a data folder', () => {
+  test('is made, and nothing is left in it', () => {
+    const made = join(folder, 'a', 'b');
+    makeWritableFolder(made);
+    makeWritableFolder(made);
+    expect(readdirSync(made)).toEqual([]);
+  });
+
+  const file = join(folder, 'file');
+  beforeAll(() => writeFileSync(file, ''));
+  test.each([
+    ['a file', file],
+    ['below a file', join(file, 'data')],
+    // Linux refuses files there to everybody, though root may write by its permissions.
+    ...(existsSync('/sys/kernel') ? [['on a file system that takes no files', '/sys/kernel']] : []),
+    ...(existsSync('/proc/self') ? [['where a folder can never be made', '/proc/data']] : []),
+  ])('%s is refused with one sentence', (_title, given) => {
+    expect(() => makeWritableFolder(given ?? '')).toThrow(
+      `The data folder ${given} cannot be written to; make it writable or set HUB_DATA_DIR to another folder.`,
+    );
+  });
 });

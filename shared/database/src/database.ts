@@ -54,8 +54,12 @@ export class Database {
     await this.reader.query('SELECT 1');
   }
 
+  /** Once or again. */
   async close(): Promise<void> {
+    if (!this.writer.isInitialized) return;
     if (this.reader !== this.writer) await this.reader.destroy();
+    // So that the file alone holds everything: who copies or mails it knows nothing of a second one beside it.
+    if (isSqlite(this.writer)) await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
     await this.writer.destroy();
   }
 }
@@ -100,6 +104,8 @@ function readerOptions(options: DatabaseOptions): DataSourceOptions {
   } as DataSourceOptions;
 }
 
+const isSqlite = (source: DataSource): boolean => source.options.type === 'better-sqlite3';
+
 async function connect(options: DataSourceOptions, address: DatabaseAddress): Promise<DataSource> {
   try {
     return await new DataSource(options).initialize();
@@ -116,7 +122,7 @@ async function connect(options: DataSourceOptions, address: DatabaseAddress): Pr
 
 /** Codes differ by case (terms.md §3): a collation that folds it would merge rows. */
 async function checkCollation(source: DataSource): Promise<void> {
-  if (source.options.type === 'better-sqlite3') return;
+  if (isSqlite(source)) return;
   const [row] = await source.query<{ collation: string }[]>('SELECT @@collation_database AS collation');
   if (row?.collation.endsWith('_bin')) return;
   throw new HubError(

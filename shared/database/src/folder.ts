@@ -1,12 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { HubError, messages } from '@alliance-hub/kernel';
 
 /** @throws HubError DATA_DIR_UNWRITABLE when the folder cannot be made or written to. */
 export function makeWritableFolder(folder: string): void {
   try {
     makeFolder(folder);
-    accessSync(folder, constants.W_OK);
+    tryWriting(folder);
   } catch (cause) {
     throw new HubError('DATA_DIR_UNWRITABLE', say('unwritable', { folder }), {
       field: 'HUB_DATA_DIR',
@@ -14,6 +15,13 @@ export function makeWritableFolder(folder: string): void {
       cause,
     });
   }
+}
+
+/** By writing: what is said of permissions holds neither for root nor on every file system (/sys). */
+function tryWriting(folder: string): void {
+  const file = join(folder, `.writable-${randomUUID()}`);
+  writeFileSync(file, '');
+  rmSync(file);
 }
 
 /** One level after the other: where a folder can never be made (below /proc), Node's own recursive way does not end. */

@@ -1,4 +1,4 @@
-import { division, type PlainDate } from '@alliance-hub/kernel';
+import { division, type PlainDate, stateCouncilCalendar, type WorkdayCalendar } from '@alliance-hub/kernel';
 import { type Citation, type Clause, type PolicyDocument, type Reading } from './clause';
 import { parametersByClause } from './citing';
 import { attachReadings, type PolicyEntry } from './load/entry';
@@ -53,7 +53,10 @@ export class Policy {
   private readonly timelines = new Map<string, readonly Resolved<unknown>[]>();
   private citing: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-  constructor(private readonly content: PolicyContent) {
+  constructor(
+    private readonly content: PolicyContent,
+    private readonly calendar?: WorkdayCalendar,
+  ) {
     this.version = content.version;
     this.codes = new Set(content.jurisdictions);
     for (const entry of content.entries) {
@@ -64,6 +67,16 @@ export class Policy {
       push(this.own, rollout.jurisdiction, rollout);
       this.known.add(rollout.category);
     }
+  }
+
+  /** By which the days of the rules are counted: the State Council's, unless the operator gives another. */
+  get workdays(): WorkdayCalendar {
+    return this.calendar ?? stateCouncilCalendar();
+  }
+
+  /** The same rules by another calendar. */
+  countedBy(calendar: WorkdayCalendar): Policy {
+    return new Policy(this.content, calendar);
   }
 
   /** A clause by its ledger id, "HI-3.2.1d". */

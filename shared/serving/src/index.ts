@@ -5,7 +5,14 @@ export { listen } from './listen';
 export { didNotStart, noSampleInProduction } from './messages';
 export { addressOf, isPublicAddress } from './public-address';
 export { run } from './run';
-export { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';
+export {
+  invalidSetting,
+  readSettings,
+  type RuleSources,
+  ruleSources,
+  SETTINGS,
+  tokenRules,
+} from './settings';
 export { stopOnSignal } from './stop';
 export {
   buildSubgraphServer,

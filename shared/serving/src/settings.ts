@@ -1,5 +1,5 @@
 import { type TokenRules } from '@alliance-hub/auth';
-import { HubError, type Text } from '@alliance-hub/kernel';
+import { HubError, readWorkdayCalendar, type Text, type WorkdayCalendar } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { say } from './messages';
 
@@ -37,6 +37,7 @@ export const SETTINGS = {
   HUB_HOST: text,
   HUB_MODE: z.enum(['demo', 'production'], must(say('mode'))).default('demo'),
   HUB_POLICY_DIR: text.optional(),
+  HUB_WORKDAY_CALENDAR: text.optional(),
   HUB_SAMPLE_DATA: z.enum(['yes', 'no'], must(say('yesOrNo'))).optional(),
   HUB_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], must(say('logLevel')))
@@ -89,6 +90,28 @@ export function invalidSetting(name: string, value: string | undefined, rule: Te
     field: name,
     ...(value !== undefined && !SECRET.test(name) && { value }),
   });
+}
+
+/** What a process loads its rules with. */
+export interface RuleSources {
+  /** Further directories of jurisdiction folders. */
+  extraDirs?: readonly string[];
+  workdays?: WorkdayCalendar;
+}
+
+/**
+ * Further jurisdictions, and the calendar by which days are counted.
+ * @throws HubError CONFIG_INVALID when the calendar cannot be read: it names every problem of the file.
+ */
+export function ruleSources(given: {
+  HUB_POLICY_DIR?: string | undefined;
+  HUB_WORKDAY_CALENDAR?: string | undefined;
+}): RuleSources {
+  const { HUB_POLICY_DIR: folder, HUB_WORKDAY_CALENDAR: calendar } = given;
+  return {
+    ...(folder !== undefined && { extraDirs: [folder] }),
+    ...(calendar !== undefined && { workdays: readWorkdayCalendar(calendar) }),
+  };
 }
 
 /**

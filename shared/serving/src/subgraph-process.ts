@@ -2,7 +2,14 @@ import { InternalToken, TokenVerifier } from '@alliance-hub/auth';
 import { type RunningSubgraph } from '@alliance-hub/graphql';
 import { listen } from './listen';
 import { noSampleInProduction, say } from './messages';
-import { invalidSetting, readSettings, SETTINGS, tokenRules } from './settings';
+import {
+  invalidSetting,
+  readSettings,
+  type RuleSources,
+  ruleSources,
+  SETTINGS,
+  tokenRules,
+} from './settings';
 import { stopOnSignal } from './stop';
 import { print } from './terminal-language';
 import { buildSubgraphServer } from './subgraph-server';
@@ -13,7 +20,7 @@ export interface SubgraphProcessConfig {
   host: string;
   /** Address of its store. */
   database: string;
-  policyDir?: string;
+  rules: RuleSources;
   internalToken: InternalToken;
   verifier: TokenVerifier;
   sampleData: boolean;
@@ -24,6 +31,7 @@ const SHAPE = {
   HUB_MODE: SETTINGS.HUB_MODE.default('production'),
   HUB_DATABASE: SETTINGS.text,
   HUB_POLICY_DIR: SETTINGS.HUB_POLICY_DIR,
+  HUB_WORKDAY_CALENDAR: SETTINGS.HUB_WORKDAY_CALENDAR,
   HUB_SAMPLE_DATA: SETTINGS.HUB_SAMPLE_DATA,
   HUB_INTERNAL_TOKEN: SETTINGS.secret,
   HUB_JWT_ISSUER: SETTINGS.HUB_JWT_ISSUER,
@@ -52,7 +60,7 @@ export function readSubgraphConfig<Address extends string = never>(
     port: given.PORT,
     host: given.HUB_HOST,
     database: given.HUB_DATABASE,
-    ...(given.HUB_POLICY_DIR !== undefined && { policyDir: given.HUB_POLICY_DIR }),
+    rules: ruleSources(given),
     internalToken: new InternalToken(given.HUB_INTERNAL_TOKEN),
     verifier: new TokenVerifier(tokenRules(given)),
     sampleData,

@@ -10,7 +10,7 @@ run(didNotStart('Catalogue'), async () => {
   const config = readSubgraphConfig(4001);
   const catalogue = await openCatalogue({
     database: databaseAddress(config.database, 'HUB_DATABASE'),
-    policy: loadPolicy(config.policyDir === undefined ? {} : { extraDirs: [config.policyDir] }),
+    policy: loadPolicy(config.rules),
     verifier: config.verifier,
     internalToken: config.internalToken,
   });

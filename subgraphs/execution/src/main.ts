@@ -15,7 +15,7 @@ run(didNotStart('Execution'), async () => {
   const { internalToken, verifier } = config;
   const execution = await openExecution({
     database: databaseAddress(config.database, 'HUB_DATABASE'),
-    policy: loadPolicy(config.policyDir === undefined ? {} : { extraDirs: [config.policyDir] }),
+    policy: loadPolicy(config.rules),
     verifier,
     internalToken,
     catalogueFacts: async (after, first) => {

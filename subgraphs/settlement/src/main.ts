@@ -10,7 +10,7 @@ run(didNotStart('Settlement'), async () => {
   const config = readSubgraphConfig(4003);
   const settlement = await openSettlement({
     database: databaseAddress(config.database, 'HUB_DATABASE'),
-    policy: loadPolicy(config.policyDir === undefined ? {} : { extraDirs: [config.policyDir] }),
+    policy: loadPolicy(config.rules),
     verifier: config.verifier,
     internalToken: config.internalToken,
   });

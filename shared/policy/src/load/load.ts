@@ -1,4 +1,11 @@
-import { ancestry, division, type Division, HubError, Text } from '@alliance-hub/kernel';
+import {
+  ancestry,
+  division,
+  type Division,
+  HubError,
+  Text,
+  type WorkdayCalendar,
+} from '@alliance-hub/kernel';
 import { join } from 'node:path';
 import { checkCategories } from './categories';
 import { type Clause, type PolicyDocument, type Reading } from '../clause';
@@ -23,6 +30,8 @@ export interface PolicyOptions {
   readonly dataDir?: string;
   /** Further directories of jurisdiction folders (HUB_POLICY_DIR). */
   readonly extraDirs?: readonly string[];
+  /** The operator's calendar (HUB_WORKDAY_CALENDAR); by default the State Council's. */
+  readonly workdays?: WorkdayCalendar;
 }
 
 /** The outcome of reading the policy files: a policy, or every problem found. */
@@ -147,7 +156,9 @@ export function readPolicy(options: PolicyOptions = {}): PolicyReading {
  */
 export function loadPolicy(options: PolicyOptions = {}): Policy {
   const reading = readPolicy(options);
-  if ('policy' in reading) return reading.policy;
+  if ('policy' in reading) {
+    return options.workdays ? reading.policy.countedBy(options.workdays) : reading.policy;
+  }
   const { problems } = reading;
   const head = problems.length === 1 ? say('oneProblem') : say('problems', { n: problems.length });
   throw new HubError('POLICY_INVALID', Text.join([head, ...problems.map(formatProblem)], '\n'));

@@ -1,4 +1,4 @@
-import { type PlainDate, stateCouncilCalendar, type WorkdayCalendar } from '@alliance-hub/kernel';
+import { type PlainDate } from '@alliance-hub/kernel';
 import { dueDate, type ParameterValue, type Policy, type Resolved } from '@alliance-hub/policy';
 import { RuleStatus } from '@alliance-hub/graphql';
 
@@ -25,7 +25,6 @@ export interface LinkagePlace {
 export function linkageRule(
   policy: Policy,
   { jurisdiction, categories, publishedOn }: LinkagePlace,
-  calendar: WorkdayCalendar = stateCouncilCalendar(),
 ): LinkageRule {
   const resolved = policy.resolve('price.linkage', { jurisdiction, categories, on: publishedOn });
   const none = { dueOn: null, provisional: false, unmoved: null, resolved };
@@ -35,7 +34,7 @@ export function linkageRule(
   const due = dueDate(
     resolved.value.declare,
     { PUBLICATION: publishedOn, OCCURRENCE: publishedOn },
-    calendar,
+    policy.workdays,
   );
   if (!due) return { ...none, binding: true, dueStatus: RuleStatus.NOT_SPECIFIED };
   const { date: dueOn, provisional, unmoved } = due;
