@@ -10,12 +10,13 @@ import {
   SETTINGS,
   tokenRules,
 } from '@alliance-hub/serving';
+import { FEED_SETTINGS, type FeedConfig, feedConfig } from './feed-settings';
 
 export const SUBGRAPHS = ['catalogue', 'execution', 'settlement'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 /** The settings of the embedded hub (docs/operations.md). */
-export interface Config {
+export interface Config extends FeedConfig {
   port: number;
   host: string;
   mode: 'demo' | 'production';
@@ -47,6 +48,7 @@ const EMBEDDED = {
   HUB_JWT_KEYS,
   HUB_JWT_KEYS_URL: SETTINGS.HUB_JWT_KEYS_URL,
   HUB_LOG_LEVEL,
+  ...FEED_SETTINGS,
 };
 
 /**
@@ -78,5 +80,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     ...(production && { tokens: tokenRules(given) }),
     logLevel: given.HUB_LOG_LEVEL,
+    ...feedConfig(given),
   };
 }

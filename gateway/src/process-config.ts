@@ -1,9 +1,10 @@
 import { InternalToken, type TokenRules } from '@alliance-hub/auth';
 import { readSettings, SETTINGS, tokenRules } from '@alliance-hub/serving';
 import { type SubgraphName } from './config';
+import { FEED_SETTINGS, type FeedConfig, feedConfig } from './feed-settings';
 
 /** The settings of the gateway as a process of its own (docs/operations.md). */
-export interface ProcessConfig {
+export interface ProcessConfig extends FeedConfig {
   port: number;
   host: string;
   internalToken: InternalToken;
@@ -25,6 +26,7 @@ const SHAPE = {
   HUB_EXECUTION_URL: SETTINGS.address,
   HUB_SETTLEMENT_URL: SETTINGS.address,
   HUB_LOG_LEVEL: SETTINGS.HUB_LOG_LEVEL,
+  ...FEED_SETTINGS,
 };
 
 /** @throws HubError CONFIG_INVALID: one sentence that names the setting, its value and what would be right. */
@@ -41,5 +43,6 @@ export function readProcessConfig(env: NodeJS.ProcessEnv = process.env): Process
       settlement: given.HUB_SETTLEMENT_URL,
     },
     logLevel: given.HUB_LOG_LEVEL,
+    ...feedConfig(given),
   };
 }

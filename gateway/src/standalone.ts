@@ -34,6 +34,8 @@ async function start(): Promise<void> {
     logger: pino({ level: config.logLevel }),
     ready: () => hub.ready(),
     explorer: { tokens, examples: readExamples() },
+    feedLimits: config.feedLimits,
+    ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
   });
   const port = await listen(server.http, config.port, config.host);
   print(say('ready', { port, seconds: ((Date.now() - began) / 1_000).toFixed(1) }));

@@ -10,7 +10,7 @@ const file = z.object({
     z.string(),
     z.object({
       command: z.union([z.string(), z.array(z.string())]),
-      environment: z.record(z.string(), z.union([z.string(), z.number()])),
+      environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
       depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
     }),
   ),
