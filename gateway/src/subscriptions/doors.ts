@@ -41,8 +41,8 @@ export interface Doors {
   sse: RequestHandler;
   /** Something was written through this gateway: look at the feed now. */
   wake(): void;
-  /** Live connections, by door. */
-  connections(): { ws: number; sse: number };
+  /** Live connections by door, and the most that waits for any client of WebSocket, bytes. */
+  connections(): { ws: number; sse: number; mostWaiting: number };
   /** Sends every client away, to come back elsewhere or later. */
   close(): Promise<void>;
 }
@@ -75,7 +75,7 @@ export function openDoors(options: DoorOptions): Doors {
     sse: sse.handler,
     // Without listeners here there may be some at other gateways.
     wake: () => (wakeUps ? reader.wake() : feed.wake()),
-    connections: () => ({ ws: ws.connections, sse: sse.connections }),
+    connections: () => ({ ws: ws.connections, sse: sse.connections, mostWaiting: ws.mostWaiting }),
     close: async () => {
       sse.close();
       await ws.close();

@@ -70,6 +70,11 @@ export class WsDoor {
     return this.clients.size;
   }
 
+  /** Bytes that wait here because a client does not take them, the most of any client. */
+  get mostWaiting(): number {
+    return Math.max(0, ...[...this.clients.keys()].map(({ bufferedAmount }) => bufferedAmount));
+  }
+
   /** Tells every client to come back, to another gateway or to this one when it is up again. */
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
