@@ -168,7 +168,7 @@ export class FeedHub {
         ],
         bidUnits: [{ id: 'CLIP-U1', name: '单元一', category: 'LIGATION-CLIP' }],
         bidGroups: [{ id: 'CLIP-A', name: 'A组', unit: 'CLIP-U1', category: 'LIGATION-CLIP' }],
-      } as never,
+      },
       source,
       'test',
     );
