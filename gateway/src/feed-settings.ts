@@ -1,24 +1,13 @@
-import { z } from 'zod';
+import { SETTINGS } from '@alliance-hub/serving';
+import { type z } from 'zod';
 import { FEED_LIMITS, type FeedLimits } from './subscriptions';
-
-const count = z.coerce
-  .number('must be a whole number')
-  .int('must be a whole number')
-  .min(1, 'must be at least 1');
 
 /** Settings of the feed's live doors, in the embedded hub and in a gateway of its own. */
 export const FEED_SETTINGS = {
-  // Empty where docker-compose.yml is not told of one.
-  HUB_REDIS_URL: z
-    .string()
-    .refine(
-      text => text === '' || /^rediss?:\/\/./.test(text),
-      'must be an address such as redis://redis:6379',
-    )
-    .optional(),
-  HUB_MOST_CONNECTIONS_PER_TOKEN: count.default(FEED_LIMITS.connectionsPerToken),
-  HUB_MOST_SUBSCRIPTIONS_PER_TOKEN: count.default(FEED_LIMITS.subscriptionsPerToken),
-  HUB_MOST_SUBSCRIPTIONS_PER_CONNECTION: count.default(FEED_LIMITS.subscriptionsPerConnection),
+  HUB_REDIS_URL: SETTINGS.HUB_REDIS_URL,
+  HUB_MOST_CONNECTIONS_PER_TOKEN: SETTINGS.count.default(FEED_LIMITS.connectionsPerToken),
+  HUB_MOST_SUBSCRIPTIONS_PER_TOKEN: SETTINGS.count.default(FEED_LIMITS.subscriptionsPerToken),
+  HUB_MOST_SUBSCRIPTIONS_PER_CONNECTION: SETTINGS.count.default(FEED_LIMITS.subscriptionsPerConnection),
 };
 
 export interface FeedConfig {

@@ -19,6 +19,11 @@ export const say = messages('serving.settings', {
   noKey: { en: 'must hold at least one public key in "keys"', zh: '“keys”中应至少有一个公钥' },
   port: { en: 'must be a port number from 0 to 65535', zh: '应为 0 至 65535 的端口号' },
   whole: { en: 'must be a whole number', zh: '应为整数' },
+  atLeastOne: { en: 'must be at least 1', zh: '不得小于 1' },
+  redis: {
+    en: 'must be an address such as redis://redis:6379',
+    zh: '应为地址，如 redis://redis:6379',
+  },
   mode: { en: 'must be "demo" or "production"', zh: '应为 "demo" 或 "production"' },
   yesOrNo: { en: 'must be "yes" or "no"', zh: '应为 "yes" 或 "no"' },
   logLevel: {

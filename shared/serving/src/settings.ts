@@ -46,6 +46,15 @@ export const SETTINGS = {
   HUB_JWT_AUDIENCE: text.default('alliance-hub'),
   HUB_JWT_KEYS: jwks.optional(),
   HUB_JWT_KEYS_URL: z.url(must(say('keysUrl'))).optional(),
+  // Empty where docker-compose.yml is not told of one.
+  HUB_REDIS_URL: z
+    .string()
+    .refine(given => given === '' || /^rediss?:\/\/./.test(given), must(say('redis')))
+    .optional(),
+  count: z.coerce
+    .number(must(say('whole')))
+    .int(must(say('whole')))
+    .min(1, must(say('atLeastOne'))),
   text,
   address: z.url(must(say('address'))),
   secret: z.string().min(32, must(say('secret'))),
