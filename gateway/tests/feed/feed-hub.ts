@@ -59,7 +59,7 @@ export class FeedHub {
     const issuer = await DemoIssuer.open();
     const hubs: EmbeddedHub[] = [];
     for (let n = 0; n < processes; n += 1) {
-      const config = { databases: { catalogue, execution, settlement } };
+      const config = { databases: { catalogue, execution, settlement }, rules: {} };
       hubs.push(await openHub(config, new TokenVerifier(issuer.rules), watch));
     }
     const hub = new FeedHub(hubs, issuer, async () => {
