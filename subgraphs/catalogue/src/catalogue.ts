@@ -12,6 +12,7 @@ import { Projector } from './listing/projection/projector';
 import { migrations } from './migrations';
 import { FeedCursors } from './price-linkage/feed-cursor';
 import { linkageFeedPage } from './price-linkage/linkage-door';
+import { PriceLinkageService } from './price-linkage/price-linkage.service';
 import { WinningPriceService } from './price-linkage/record-winning-price';
 import { ProductService } from './product/product.service';
 import { Reads } from './read/reads';
@@ -58,6 +59,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     companies: new CompanyService(database),
     winningPrices: new WinningPriceService(database, projector, policy),
     withdrawals: new WithdrawalService(database, projector),
+    priceLinkage: new PriceLinkageService(database, projector, policy),
   };
   return {
     name: 'catalogue',

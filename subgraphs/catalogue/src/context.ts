@@ -5,6 +5,7 @@ import { type CompanyService } from './company/company.service';
 import { type ListingService } from './listing/listing.service';
 import { type FeedRequest } from './price-linkage/linkage-door';
 import { type PriceLinkageFeedPage } from './price-linkage/linkage-door.types';
+import { type PriceLinkageService } from './price-linkage/price-linkage.service';
 import { type WinningPriceService } from './price-linkage/record-winning-price';
 import { type ProductService } from './product/product.service';
 import { type Reads } from './read/reads';
@@ -19,6 +20,7 @@ export interface CatalogueServices {
   readonly companies: CompanyService;
   readonly winningPrices: WinningPriceService;
   readonly withdrawals: WithdrawalService;
+  readonly priceLinkage: PriceLinkageService;
 }
 
 /** What resolvers work with: one for each request. */

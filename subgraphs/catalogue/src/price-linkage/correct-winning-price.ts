@@ -1,4 +1,4 @@
-import { messages, type PlainDate } from '@alliance-hub/kernel';
+import { type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { type Projector } from '../listing/projection/projector';
@@ -6,14 +6,15 @@ import { changePrices, type PriceSegment, samePrice } from '../price/price.repos
 import { PriceKind, PriceSource } from '../price/price.types';
 import { type KnownProduct } from '../product/known-product';
 import { setFrom } from '../write/segments';
-import { appliedCase, changeCase, followersOf } from './linkage-case.writer';
+import { appliedCase } from './linkage-case.writer';
 import { appendChanges } from './linkage-change.writer';
 import { ALLIANCE } from './names';
-import { type OpenedCases, openCasesForLowerPrices } from './open-cases';
+import { type OpenedCases } from './open-cases';
 import { partOn, type PricePart, priceSeries } from './price-series';
 import { type CheckedPrice, nothingToCorrect } from './winning-price.input';
 import { requireStep, TRANSITIONS } from './transitions';
-import { earlierTriggers, recordWonPrices, supersedeWonPrices, wonPricesOf } from './won-price.repository';
+import { withdrawTrigger } from './withdraw-trigger';
+import { recordWonPrices, wonPricesOf } from './won-price.repository';
 
 /**
  * Replaces a winning price that was wrong. Its cases are withdrawn, as nothing ever set them off; one that an earlier
@@ -52,11 +53,10 @@ export async function correctWinningPrice(
       correction: true,
     },
   ]);
-  if (wrong) await supersedeWonPrices(manager, [wrong.id]);
   if (part) await replace(manager, product, input, part);
   await projector.reproject(manager, [product.id]);
   if (part && place !== null) await tellCorrected(manager, product.id, place, part, input);
-  return wrong ? withdrawFollowers(manager, policy, wrong.id, evidence) : { opened: [], lowered: [] };
+  return { opened: wrong ? await withdrawTrigger(manager, policy, wrong.id, evidence) : [], lowered: [] };
 }
 
 /** The recorded price that is put right: of that publication, else the last one. */
@@ -98,43 +98,3 @@ async function tellCorrected(
     { type: TRANSITIONS.CORRECT.tells, case: applied, previousPrice: part.amount, price, effectiveOn: from },
   ]);
 }
-
-async function withdrawFollowers(
-  manager: EntityManager,
-  policy: Policy,
-  wonPriceId: number,
-  evidence: string,
-): Promise<OpenedCases> {
-  const withdrawn = await followersOf(manager, wonPriceId);
-  const result: OpenedCases = { opened: [], lowered: [] };
-  for (const row of withdrawn) {
-    const changed = await changeCase(manager, row, {
-      status: TRANSITIONS.WITHDRAW.to,
-      metOn: row.countedFrom,
-    });
-    await appendChanges(manager, [
-      {
-        type: TRANSITIONS.WITHDRAW.tells,
-        case: changed,
-        previousPrice: row.targetPrice,
-        reason: say('corrected', { evidence }),
-      },
-    ]);
-  }
-  for (const row of withdrawn) {
-    for (const earlier of await earlierTriggers(manager, row.number)) {
-      const again = await openCasesForLowerPrices(manager, policy, [
-        { ...earlier, onlyIn: row.jurisdiction },
-      ]);
-      result.opened.push(...again.opened);
-    }
-  }
-  return result;
-}
-
-const say = messages('catalogue.linkageWithdrawal', {
-  corrected: {
-    en: 'The lower price was corrected: {evidence}.',
-    zh: '触发的更低中选价已更正：{evidence}。',
-  },
-});

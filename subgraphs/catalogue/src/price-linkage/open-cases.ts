@@ -1,8 +1,7 @@
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
-import { categoryTree } from '../read/category-tree';
-import { marks, select, selectIn } from '../read/select';
+import { categoriesOf } from './categories-of';
 import { type PriceLinkageCase } from './linkage-case.types';
 import { appendChanges, type NewChange } from './linkage-change.writer';
 import { changeCase, insertCases, type NewCase, unsettledCases } from './linkage-case.writer';
@@ -157,17 +156,4 @@ async function triggersOf(
   );
   const recorded = new Map(fresh.map((price, index) => [price, ids[index] ?? 0]));
   return new Map(distinct.map(price => [price, price.wonPriceId ?? recorded.get(price) ?? 0]));
-}
-
-async function categoriesOf(manager: EntityManager, products: readonly number[]) {
-  const tree = await categoryTree(manager);
-  const rows = await selectIn([...new Set(products)], some =>
-    select<{ id: number; category: string }>(
-      manager,
-      `SELECT id, category FROM product WHERE id IN (${marks(some)})`,
-      some,
-    ),
-  );
-  const byId = new Map(rows.map(({ id, category }) => [Number(id), tree.chain(category)]));
-  return (productId: number) => byId.get(productId) ?? [];
 }

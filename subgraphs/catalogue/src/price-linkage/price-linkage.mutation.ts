@@ -1,15 +1,28 @@
+import { type Asker } from '@alliance-hub/auth';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type CatalogueContext } from '../context';
 import { PriceKind } from '../price/price.types';
 import { present } from '../read/present';
-import { type Reads } from '../read/reads';
 import { requireWriter } from '../write/rights';
-import { type PriceLinkageCase } from './linkage-case.types';
-import { caseNumber } from './linkage.rows';
+import { PriceLinkageCase } from './linkage-case.types';
+import {
+  ApplyPriceLinkageInput,
+  DeclarePriceLinkageInput,
+  RejectPriceLinkageInput,
+  WithdrawPriceLinkageInput,
+} from './price-linkage.input';
+import { type PriceLinkageService } from './price-linkage.service';
+import { shownCase, shownCases } from './shown-cases';
 import { RecordWinningPriceInput, RecordWinningPriceResult } from './record-winning-price.input';
 
-const casesOf = ({ linkage }: Reads, ids: readonly string[]): Promise<PriceLinkageCase[]> =>
-  Promise.all(ids.map(id => present(linkage.case.load(caseNumber(id) ?? 0), 'case', id)));
+/** A step in a case, which is shown as it stands after it. */
+async function step(
+  context: CatalogueContext,
+  work: (cases: PriceLinkageService, asker: Asker) => Promise<string>,
+): Promise<PriceLinkageCase> {
+  const id = await context.write(({ priceLinkage }, asker) => work(priceLinkage, asker));
+  return shownCase(context.reads, id);
+}
 
 @Resolver()
 export class PriceLinkageMutations {
@@ -39,8 +52,53 @@ export class PriceLinkageMutations {
       product: await present(reads.product.load(done.productId), 'product', done.productId),
       price: price ?? null,
       unchanged: done.unchanged,
-      openedCases: await casesOf(reads, done.opened),
-      loweredCases: await casesOf(reads, done.lowered),
+      openedCases: await shownCases(reads, done.opened),
+      loweredCases: await shownCases(reads, done.lowered),
     };
+  }
+
+  @Mutation(() => PriceLinkageCase, {
+    description: 'The company declares a price for a product of its own. 申报价格联动',
+  })
+  declarePriceLinkage(
+    @Ctx() context: CatalogueContext,
+    @Arg('input', () => DeclarePriceLinkageInput, { description: 'The declaration. 申报' })
+    input: DeclarePriceLinkageInput,
+  ): Promise<PriceLinkageCase> {
+    return step(context, (cases, asker) => cases.declare(input, asker));
+  }
+
+  @Mutation(() => PriceLinkageCase, {
+    description: 'The trading centre rejects a declaration; the company may declare again. 退回申报',
+  })
+  rejectPriceLinkage(
+    @Ctx() context: CatalogueContext,
+    @Arg('input', () => RejectPriceLinkageInput, { description: 'The decision. 退回' })
+    input: RejectPriceLinkageInput,
+  ): Promise<PriceLinkageCase> {
+    return step(context, (cases, asker) => cases.reject(input, asker));
+  }
+
+  @Mutation(() => PriceLinkageCase, {
+    description:
+      'The trading centre lets the winning and listing price fall from a day on, in that jurisdiction alone. 执行联动价格',
+  })
+  applyPriceLinkage(
+    @Ctx() context: CatalogueContext,
+    @Arg('input', () => ApplyPriceLinkageInput, { description: 'The new price. 新价格' })
+    input: ApplyPriceLinkageInput,
+  ): Promise<PriceLinkageCase> {
+    return step(context, (cases, asker) => cases.apply(input, asker));
+  }
+
+  @Mutation(() => PriceLinkageCase, {
+    description: 'The trading centre ends a case in which nothing is to be done. 撤销联动',
+  })
+  withdrawPriceLinkage(
+    @Ctx() context: CatalogueContext,
+    @Arg('input', () => WithdrawPriceLinkageInput, { description: 'The decision. 撤销' })
+    input: WithdrawPriceLinkageInput,
+  ): Promise<PriceLinkageCase> {
+    return step(context, (cases, asker) => cases.withdraw(input, asker));
   }
 }

@@ -1,7 +1,7 @@
 import { insertMany } from '@alliance-hub/database';
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
-import { select } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
 import { type LowerPrice } from './open-cases';
 import { WonPriceEntity } from './price-linkage.entity';
@@ -92,4 +92,35 @@ export async function earlierTriggers(manager: EntityManager, caseNumber: number
     evidence: row.evidence,
     wonPriceId: Number(row.id),
   }));
+}
+
+/** Recorded winning prices of a tender in a jurisdiction that are lower than what its list says now. */
+export async function lowerWonPrices(
+  manager: EntityManager,
+  { tender, jurisdiction }: { tender: string; jurisdiction: string },
+  lines: readonly { productId: number; price: Yuan }[],
+): Promise<number[]> {
+  const rows = await selectIn(
+    lines.map(({ productId }) => productId),
+    some =>
+      select<{ id: number; productId: number; amount: number }>(
+        manager,
+        `SELECT id, productId, amount FROM won_price WHERE supersededAt IS NULL AND tender = ? AND jurisdiction = ?
+         AND productId IN (${marks(some)}) ORDER BY id`,
+        [tender, jurisdiction, ...some],
+      ),
+  );
+  const says = new Map(lines.map(({ productId, price }) => [productId, price]));
+  return rows
+    .filter(row => says.get(Number(row.productId))?.greaterThan(Yuan.ofUnits(row.amount)))
+    .map(({ id }) => Number(id));
+}
+
+export async function componentPriceOf(manager: EntityManager, wonPriceId: number): Promise<Yuan | null> {
+  const [row] = await select<{ componentPrice: number | null }>(
+    manager,
+    'SELECT componentPrice FROM won_price WHERE id = ?',
+    [wonPriceId],
+  );
+  return row?.componentPrice == null ? null : Yuan.ofUnits(row.componentPrice);
 }

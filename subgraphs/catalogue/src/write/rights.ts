@@ -32,7 +32,8 @@ export function requireOwnCompany(asker: Asker, what: string, company: string): 
   if (!asker.companies.includes(company)) throw forbidden(asker, say('otherCompany', { what }));
 }
 
-function requireRole(asker: Asker, what: string, roles: readonly Role[]): void {
+/** @throws HubError FORBIDDEN for a role that never may. */
+export function requireRole(asker: Asker, what: string, roles: readonly Role[]): void {
   if (roles.includes(asker.role)) return;
   throw forbidden(asker, say('role', { what, role: asker.role, roles: roles.join(', ') }));
 }

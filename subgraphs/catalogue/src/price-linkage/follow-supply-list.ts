@@ -1,0 +1,46 @@
+import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { type Policy } from '@alliance-hub/policy';
+import { type EntityManager } from 'typeorm';
+import { openCasesForLowerPrices } from './open-cases';
+import { settleCases } from './settle-cases';
+import { withdrawTrigger } from './withdraw-trigger';
+import { lowerWonPrices } from './won-price.repository';
+
+/** What a version of a supply list says that the one before it did not. */
+export interface NewsOfList {
+  tender: string;
+  jurisdiction: string;
+  publishedOn: PlainDate;
+  evidence: string;
+  lines: readonly { productId: number; price: Yuan; componentPrice: Yuan | null }[];
+}
+
+/**
+ * Price linkage after a supply list, in the transaction that publishes it and after the read model was projected: what
+ * fell here is done, what the list says dearer than before was wrong before, and what it says cheaper than elsewhere
+ * opens cases there.
+ * @returns ids of the cases that opened
+ */
+export async function followSupplyList(
+  manager: EntityManager,
+  policy: Policy,
+  { lines, evidence, ...list }: NewsOfList,
+): Promise<string[]> {
+  if (lines.length === 0) return [];
+  const { jurisdiction } = list;
+  const opened: string[] = [];
+  for (const wonPriceId of await lowerWonPrices(manager, list, lines)) {
+    opened.push(...(await withdrawTrigger(manager, policy, wonPriceId, evidence)));
+  }
+  await settleCases(
+    manager,
+    lines.map(({ productId }) => productId),
+    jurisdiction,
+  );
+  const news = await openCasesForLowerPrices(
+    manager,
+    policy,
+    lines.map(line => ({ ...line, ...list, evidence })),
+  );
+  return [...opened, ...news.opened];
+}
