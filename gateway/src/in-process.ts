@@ -1,5 +1,5 @@
 import { InternalToken, type TokenVerifier } from '@alliance-hub/auth';
-import { loadSample as loadCatalogueSample, openCatalogue, type Catalogue } from '@alliance-hub/catalogue';
+import { loadSample as loadCatalogueSample, openCatalogue, startSweeping, type Catalogue } from '@alliance-hub/catalogue';
 import {
   loadSample as loadExecutionSample,
   openExecution,
@@ -56,6 +56,7 @@ export async function openHub(
   const settlement = await openSettlement({ ...shared, database: databases.settlement });
   await execution.followCatalogue();
   const following = startFollowing(execution, FOLLOW_EVERY);
+  const sweeping = startSweeping(catalogue);
 
   const subgraphs: RunningSubgraph[] = [catalogue, execution, settlement];
   const sources = new Map(
@@ -73,7 +74,7 @@ export async function openHub(
     },
     ready: async () => void (await Promise.all(subgraphs.map(subgraph => subgraph.ready()))),
     close: async () => {
-      await following.stop();
+      await Promise.all([following.stop(), sweeping.stop()]);
       await Promise.all(subgraphs.map(subgraph => subgraph.close()));
     },
   };

@@ -12,11 +12,37 @@ export interface MutationDecision {
 }
 
 /** The decision on every mutation, in the words of docs/rights.md. A mutation that is not named here fails the test. */
+const CASE = 'requestId: "r", case: "PL-1"';
+const CENTRE = 'The alliance office everywhere, a trading centre for cases of its subtree.';
 const SOURCE = 'source: { title: "测试文件" }';
 const PRODUCT = 'product: "C14020100201004999070000001"';
 const OFFICE_PRODUCT = 'The alliance office: a product is one in every jurisdiction.';
 
 export const MUTATIONS: readonly MutationDecision[] = [
+  {
+    name: 'declarePriceLinkage',
+    roles: ['COMPANY'],
+    bounds: 'A company, for products of its own.',
+    example: `input: { ${CASE}, price: "1.00", declaredOn: "2022-01-20", ${SOURCE} }`,
+  },
+  {
+    name: 'rejectPriceLinkage',
+    roles: ['ALLIANCE_OFFICE', 'TRADING_CENTRE'],
+    bounds: CENTRE,
+    example: `input: { ${CASE}, reason: "r", rejectedOn: "2022-01-20" }`,
+  },
+  {
+    name: 'applyPriceLinkage',
+    roles: ['ALLIANCE_OFFICE', 'TRADING_CENTRE'],
+    bounds: CENTRE,
+    example: `input: { ${CASE}, price: "1.00", effectiveOn: "2022-02-01", ${SOURCE} }`,
+  },
+  {
+    name: 'withdrawPriceLinkage',
+    roles: ['ALLIANCE_OFFICE', 'TRADING_CENTRE'],
+    bounds: CENTRE,
+    example: `input: { ${CASE}, reason: "r", withdrawnOn: "2022-01-20" }`,
+  },
   {
     name: 'recordWinningPrice',
     roles: ['ALLIANCE_OFFICE', 'TRADING_CENTRE'],

@@ -74,7 +74,10 @@ export const DECISIONS: readonly Decision[] = [
   open('ProductConnection', page),
   open('ProductEdge', edge),
   open('BatchResult', 'accepted rejected unchanged'),
-  open('PublishSupplyListResult', 'accepted carriedOver created rejected removed unchanged version'),
+  open(
+    'PublishSupplyListResult',
+    'accepted carriedOver created openedCases rejected removed unchanged version',
+  ),
   open('RejectedLine', 'code field id index message'),
   open('RegistrationCertificate', 'number replaces validFrom validTo'),
   open('SupplyListChange', 'after before field kind product'),

@@ -4,6 +4,7 @@ export { acceptedLanguage } from './language';
 export { listen } from './listen';
 export { didNotStart, noSampleInProduction } from './messages';
 export { addressOf, isPublicAddress } from './public-address';
+export { repeat, type Repeating } from './repeat';
 export { run } from './run';
 export {
   invalidSetting,

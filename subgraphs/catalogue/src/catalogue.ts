@@ -1,7 +1,9 @@
 import { admit, type InternalToken, type TokenVerifier } from '@alliance-hub/auth';
 import { Database, type DatabaseAddress, readFacts } from '@alliance-hub/database';
 import { type RunningSubgraph, type SubgraphRequest } from '@alliance-hub/graphql';
+import { chinaToday, type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
+import { repeat, type Repeating } from '@alliance-hub/serving';
 import { type Logger } from 'typeorm';
 import { ReferenceService } from './alliance/reference.service';
 import { CompanyService } from './company/company.service';
@@ -12,6 +14,7 @@ import { Projector } from './listing/projection/projector';
 import { migrations } from './migrations';
 import { FeedCursors } from './price-linkage/feed-cursor';
 import { linkageFeedPage } from './price-linkage/linkage-door';
+import { sweepOverdue } from './price-linkage/overdue';
 import { PriceLinkageService } from './price-linkage/price-linkage.service';
 import { WinningPriceService } from './price-linkage/record-winning-price';
 import { ProductService } from './product/product.service';
@@ -35,6 +38,8 @@ export interface Catalogue extends RunningSubgraph, CatalogueServices {
   contextFor(request: SubgraphRequest): Promise<CatalogueContext>;
   readonly database: Database;
   readonly reference: ReferenceService;
+  /** Records the cases of price linkage that are overdue on a day, each once. */
+  sweepOverdue(on: PlainDate): Promise<number>;
 }
 
 /**
@@ -53,7 +58,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   await writing(database, manager => projector.followPolicy(manager));
   const cursors = await FeedCursors.of(database.read);
   const services: CatalogueServices = {
-    supplyLists: new SupplyListService(database, projector),
+    supplyLists: new SupplyListService(database, projector, policy),
     listings: new ListingService(database, projector),
     products: new ProductService(database, projector),
     companies: new CompanyService(database),
@@ -79,5 +84,15 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     database,
     reference: new ReferenceService(database, projector),
     ...services,
+    sweepOverdue: on => sweepOverdue(database, policy, on),
   };
 }
+
+/** Looks every so often, until stopped, for cases of price linkage whose due day has passed. */
+export const startSweeping = (
+  catalogue: Pick<Catalogue, 'sweepOverdue'>,
+  everyMs: number = SWEEP_EVERY,
+  onError?: (error: unknown) => void,
+): Repeating => repeat(() => catalogue.sweepOverdue(chinaToday()), everyMs, onError);
+
+const SWEEP_EVERY = 10 * 60_000;

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { databaseAddress } from '@alliance-hub/database';
 import { loadPolicy } from '@alliance-hub/policy';
 import { didNotStart, readSubgraphConfig, run, serveSubgraph } from '@alliance-hub/serving';
-import { openCatalogue } from './catalogue';
+import { openCatalogue, startSweeping } from './catalogue';
 import { loadSample } from './sample/load-sample';
 
 /** Catalogue as a process of its own. */
@@ -15,5 +15,6 @@ run(didNotStart('Catalogue'), async () => {
     internalToken: config.internalToken,
   });
   if (config.sampleData) await loadSample(catalogue);
-  await serveSubgraph(catalogue, config);
+  const sweeping = startSweeping(catalogue);
+  await serveSubgraph(catalogue, config, () => sweeping.stop());
 });

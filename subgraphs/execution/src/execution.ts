@@ -3,6 +3,7 @@ import { Database, type DatabaseAddress, readFacts } from '@alliance-hub/databas
 import type { RunningSubgraph, SubgraphRequest } from '@alliance-hub/graphql';
 import { chinaToday, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
+import { repeat, type Repeating } from '@alliance-hub/serving';
 import type { Logger } from 'typeorm';
 import { AgreementService } from './agreement/agreement.service';
 import { SigningService } from './agreement/signing.service';
@@ -91,38 +92,9 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
   };
 }
 
-/**
- * Follows the catalogue every so often until stopped; a failed run is told to `onError` and tried again with the next.
- * @param everyMs pause between two runs, in milliseconds
- */
-export function startFollowing(
+/** Follows the catalogue every so often until stopped. */
+export const startFollowing = (
   execution: Pick<Execution, 'followCatalogue'>,
   everyMs: number,
-  onError: (error: unknown) => void = () => undefined,
-): { stop(): Promise<void> } {
-  let stopped = false;
-  let wake = (): void => undefined;
-  const pause = () =>
-    new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, everyMs);
-      timer.unref();
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      await execution.followCatalogue().catch(onError);
-      if (!stopped) await pause();
-    }
-  };
-  const running = run();
-  return {
-    stop: async () => {
-      stopped = true;
-      wake();
-      await running;
-    },
-  };
-}
+  onError?: (error: unknown) => void,
+): Repeating => repeat(() => execution.followCatalogue(), everyMs, onError);

@@ -4,7 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { type Projector } from '../listing/projection/projector';
 import { changePrices, type PriceSegment, samePrice } from '../price/price.repository';
 import { PriceKind, PriceSource } from '../price/price.types';
-import { type KnownProduct } from '../product/known-product';
+import { type RequiredProduct } from '../product/require-product';
 import { setFrom } from '../write/segments';
 import { appliedCase } from './linkage-case.writer';
 import { appendChanges } from './linkage-change.writer';
@@ -25,7 +25,7 @@ export async function correctWinningPrice(
   manager: EntityManager,
   policy: Policy,
   projector: Projector,
-  product: KnownProduct,
+  product: RequiredProduct,
   input: CheckedPrice,
 ): Promise<OpenedCases | undefined> {
   const { price, componentPrice = null, place, evidence, publishedOn } = input;
@@ -68,7 +68,7 @@ function wrongOne(won: Awaited<ReturnType<typeof wonPricesOf>>, { tender, publis
 /** From the day that is told, else for as long as the wrong price holds. */
 async function replace(
   manager: EntityManager,
-  product: KnownProduct,
+  product: RequiredProduct,
   { price, componentPrice = null, place, evidence, effectiveFrom }: CheckedPrice,
   { fromDate }: PricePart,
 ): Promise<void> {

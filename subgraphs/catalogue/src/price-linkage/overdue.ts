@@ -27,6 +27,14 @@ export async function tellLate(manager: EntityManager, row: PriceLinkageCase, on
   if (isLate && !overdueRecorded && isPossible('PASS_DUE_DAY', status)) await tellOverdue(manager, row);
 }
 
+/**
+ * Since when nothing is due any more in a case that ended without a declaration, by a price that holds from a day on.
+ * When that was decided is not told; what nobody found overdue was decided in time.
+ */
+export function metBy({ metOn, dueOn, overdueRecorded }: PriceLinkageCase, day: PlainDate): PlainDate {
+  return metOn ?? (overdueRecorded || dueOn === null || day < dueOn ? day : dueOn);
+}
+
 const OVERDUE = `binding = 1 AND overdueRecorded = 0 AND metOn IS NULL AND dueOn < ? AND status IN (${marks(from)})`;
 const PROVISIONAL = `provisional = 1 AND status IN (${marks(UNSETTLED)})`;
 
@@ -50,10 +58,11 @@ export async function sweepOverdue(
   if (Number(waiting?.n ?? 0) === 0) return 0;
   return writing(database, async manager => {
     await countAgain(manager, policy, calendar);
-    const rows = await select<CaseRow>(manager, `SELECT * FROM linkage_case WHERE ${OVERDUE} ORDER BY dueOn, id`, [
-      on,
-      ...from,
-    ]);
+    const rows = await select<CaseRow>(
+      manager,
+      `SELECT * FROM linkage_case WHERE ${OVERDUE} ORDER BY dueOn, id`,
+      [on, ...from],
+    );
     for (const row of rows) await tellOverdue(manager, toCase(row));
     return rows.length;
   });

@@ -13,7 +13,7 @@ import { type PriceLinkageCase } from './linkage-case.types';
 import { caseByNumber, changeCase, type NewCase } from './linkage-case.writer';
 import { appendChanges, type NewChange } from './linkage-change.writer';
 import { caseNumber } from './linkage.rows';
-import { tellLate } from './overdue';
+import { metBy, tellLate } from './overdue';
 import { requireStep, TRANSITIONS } from './transitions';
 
 interface CaseRequest {
@@ -60,7 +60,7 @@ export class PriceLinkageService {
    * The company declares a price.
    * @throws HubError FORBIDDEN, NOT_FOUND, CONFLICT for a step that the case does not allow, or BAD_USER_INPUT
    */
-  declare(input: DeclarePriceLinkage, asker: Asker): Promise<string> {
+  async declare(input: DeclarePriceLinkage, asker: Asker): Promise<string> {
     requireRole(asker, 'declarePriceLinkage', ['COMPANY']);
     const may = (company: string) => requireOwnCompany(asker, 'declarePriceLinkage', company);
     return this.carryOut('declarePriceLinkage', input, asker, may, async (manager, row) => {
@@ -100,11 +100,10 @@ export class PriceLinkageService {
       const { price, effectiveOn } = input;
       notBefore('effectiveOn', effectiveOn, row.countedFrom);
       const previousPrice = await applyPrice(manager, this.policy, row, input);
-      await tellLate(manager, row, effectiveOn);
       await this.projector.reproject(manager, [row.productId]);
       return {
         step: 'APPLY',
-        changed: { appliedFrom: effectiveOn, metOn: row.metOn ?? effectiveOn },
+        changed: { appliedFrom: effectiveOn, metOn: metBy(row, effectiveOn) },
         told: { previousPrice, price, effectiveOn },
       };
     });
@@ -124,7 +123,7 @@ export class PriceLinkageService {
     });
   }
 
-  private decide(what: string, input: CaseRequest, asker: Asker, work: Work): Promise<string> {
+  private async decide(what: string, input: CaseRequest, asker: Asker, work: Work): Promise<string> {
     requireRole(asker, what, ['ALLIANCE_OFFICE', 'TRADING_CENTRE']);
     const may = (_: string, { jurisdiction }: PriceLinkageCase) => requireWriter(asker, what, jurisdiction);
     return this.carryOut(what, input, asker, may, work);

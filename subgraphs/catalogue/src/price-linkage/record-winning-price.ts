@@ -5,7 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { type Projector } from '../listing/projection/projector';
 import { changePrices, samePrice } from '../price/price.repository';
 import { PriceKind, PriceSource } from '../price/price.types';
-import { knownProduct, type KnownProduct } from '../product/known-product';
+import { requireProduct, type RequiredProduct } from '../product/require-product';
 import { once } from '../write/once';
 import { setFrom } from '../write/segments';
 import { writing } from '../write/writing';
@@ -45,7 +45,7 @@ export class WinningPriceService {
   record(input: RecordWinningPrice, actor: string): Promise<RecordedWinningPrice> {
     const checked = checkedPrice(input);
     return writing(this.database, async manager => {
-      const product = await knownProduct(manager, input.product);
+      const product = await requireProduct(manager, input.product);
       await requireTender(manager, checked.tender);
       let done: OpenedCases | undefined;
       await once(manager, 'recordWinningPrice', input, async () => {
@@ -61,7 +61,7 @@ export class WinningPriceService {
   /** @returns undefined where everything was known before. */
   private async write(
     manager: EntityManager,
-    product: KnownProduct,
+    product: RequiredProduct,
     input: CheckedPrice,
     actor: string,
   ): Promise<OpenedCases | undefined> {
@@ -90,7 +90,7 @@ export class WinningPriceService {
 
   private async add(
     manager: EntityManager,
-    product: KnownProduct,
+    product: RequiredProduct,
     input: CheckedPrice,
   ): Promise<OpenedCases | undefined> {
     const { price, componentPrice = null, place, tender = null, publishedOn, from, evidence } = input;

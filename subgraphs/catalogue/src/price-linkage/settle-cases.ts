@@ -2,6 +2,7 @@ import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { changeCase, unsettledCases } from './linkage-case.writer';
 import { appendChanges } from './linkage-change.writer';
+import { metBy } from './overdue';
 import { TRANSITIONS } from './transitions';
 import { priceSeries } from './price-series';
 
@@ -27,7 +28,7 @@ export async function settleCases(
     const settled = await changeCase(manager, row, {
       status: TRANSITIONS.SETTLE.to,
       appliedFrom: fall.from,
-      metOn: row.metOn ?? fall.from,
+      metOn: metBy(row, fall.from),
     });
     await appendChanges(manager, [
       {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { HubError } from '@alliance-hub/kernel';
+import { chinaToday, HubError } from '@alliance-hub/kernel';
 import { parse } from 'csv-parse/sync';
 import { type Catalogue } from '../catalogue';
 import { importListings } from '../listing/import/import-listings';
@@ -98,6 +98,7 @@ export async function loadSample(
       await catalogue.winningPrices.record({ requestId, ...price, source: document }, ACTOR);
     }
   });
+  await catalogue.sweepOverdue(chinaToday());
   return { loaded: true, reports };
 }
 

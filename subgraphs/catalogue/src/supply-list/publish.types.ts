@@ -1,5 +1,6 @@
 import { RejectedLine } from '@alliance-hub/graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { PriceLinkageCase } from '../price-linkage/linkage-case.types';
 import { SupplyListVersion } from './supply-list.types';
 
 @ObjectType({
@@ -22,5 +23,9 @@ export class PublishSupplyListResult {
   carriedOver: number;
   @Field(() => Int, { description: 'Products of the version before that are off the list. 移出清单' })
   removed: number;
+  @Field(() => [PriceLinkageCase], {
+    description: 'Cases of price linkage that a lower price of the list opened elsewhere. 新增联动事项',
+  })
+  openedCases: PriceLinkageCase[];
   @Field(() => [RejectedLine], { description: 'Lines not taken. 未接收' }) rejected: RejectedLine[];
 }

@@ -61,4 +61,6 @@ export interface PublishedSupplyList {
   carriedOver: number;
   /** Products that were on the version before and are not any more. */
   removed: number;
+  /** Ids of the cases of price linkage that it opened. */
+  openedCases: string[];
 }

@@ -1,6 +1,7 @@
 import { Provenance } from '@alliance-hub/graphql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type CatalogueContext } from '../context';
+import { shownCases } from '../price-linkage/shown-cases';
 import { requireOffice } from '../write/rights';
 import { PublishSupplyListInput } from './publish.input';
 import { PublishSupplyListResult } from './publish.types';
@@ -12,16 +13,20 @@ export class SupplyListMutations {
     description:
       'Publishes a version of the supply list of a tender in a jurisdiction. Good lines are kept, bad ones come back; the same file for the same day changes nothing. 发布供应清单',
   })
-  publishSupplyList(
+  async publishSupplyList(
     @Ctx() context: CatalogueContext,
     @Arg('input', () => PublishSupplyListInput, { description: 'The list. 供应清单' })
     input: PublishSupplyListInput,
   ): Promise<PublishSupplyListResult> {
-    return context.write(async ({ supplyLists }, asker) => {
+    const { rejected, openedCases, ...published } = await context.write(({ supplyLists }, asker) => {
       requireOffice(asker, 'publishSupplyList');
       const provenance = input.provenance ?? Provenance.PUBLIC_RECORD;
-      const { rejected, ...published } = await supplyLists.publish({ ...input, provenance }, asker.sub);
-      return { ...published, rejected: shownRejections(rejected) };
+      return supplyLists.publish({ ...input, provenance }, asker.sub);
     });
+    return {
+      ...published,
+      openedCases: await shownCases(context.reads, openedCases),
+      rejected: shownRejections(rejected),
+    };
   }
 }

@@ -1,8 +1,11 @@
 import { type Database, audit } from '@alliance-hub/database';
-import { type HubError, normaliseTenderNumber, requireDivision } from '@alliance-hub/kernel';
+import { type HubError, normaliseTenderNumber, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
+import { evidenceOf } from '../price-linkage/evidence';
+import { followSupplyList } from '../price-linkage/follow-supply-list';
 import { productIdsByCode } from '../product/product-code.repository';
 import { identify, register, type Registration } from '../product/product-registry';
 import { productsOfUnits } from '../listing/projection/projection.repository';
@@ -42,6 +45,7 @@ export class SupplyListService {
   constructor(
     private readonly database: Database,
     private readonly projector: Projector,
+    private readonly policy: Policy,
   ) {}
 
   /**
@@ -63,7 +67,7 @@ export class SupplyListService {
     try {
       return await writing(this.database, async manager => {
         const result = await this.write(manager, checked, actor);
-        if (input.dryRun) throw new DryRun({ ...result, version: null });
+        if (input.dryRun) throw new DryRun({ ...result, version: null, openedCases: [] });
         return result;
       });
     } catch (error) {
@@ -96,6 +100,7 @@ export class SupplyListService {
         rejected,
         carriedOver: 0,
         removed: 0,
+        openedCases: [],
       };
     }
     const previous = versionBefore(versions, input.effectiveFrom);
@@ -168,7 +173,14 @@ export class SupplyListService {
       },
       source: input.source,
     });
-    return result;
+    const openedCases = await followSupplyList(manager, this.policy, {
+      tender: input.tender,
+      jurisdiction: input.jurisdiction,
+      publishedOn: (input.source.issuedOn as PlainDate | null | undefined) ?? input.effectiveFrom,
+      evidence: evidenceOf(input.source),
+      lines: lines.filter(line => !before.get(line.productId)?.price.equals(line.price)),
+    });
+    return { ...result, openedCases };
   }
 
   /** Checks every line by itself, against the store and against the lines before it. */
@@ -244,4 +256,5 @@ const nothingNew = (
   rejected,
   carriedOver: 0,
   removed: 0,
+  openedCases: [],
 });
