@@ -15,6 +15,14 @@ export const DEMO_ASKERS: { title: string; claims: AskerInput }[] = [
     claims: { sub: 'demo-weihai', role: 'BUREAU', jurisdictions: ['371000'] },
   },
   {
+    title: 'trading centre of Hainan 海南省公共资源交易服务中心',
+    claims: { sub: 'demo-hainan-centre', role: 'TRADING_CENTRE', jurisdictions: ['460000'] },
+  },
+  {
+    title: 'company 生产企业',
+    claims: { sub: 'demo-maker', role: 'COMPANY', companies: ['91460100DEMA000133'] },
+  },
+  {
     title: 'partner company 合作企业',
     claims: { sub: 'demo-company', role: 'PARTNER', companies: ['91460100DEMA000133'] },
   },

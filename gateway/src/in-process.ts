@@ -1,5 +1,10 @@
 import { InternalToken, type TokenVerifier } from '@alliance-hub/auth';
-import { loadSample as loadCatalogueSample, openCatalogue, startSweeping, type Catalogue } from '@alliance-hub/catalogue';
+import {
+  loadSample as loadCatalogueSample,
+  openCatalogue,
+  startSweeping,
+  type Catalogue,
+} from '@alliance-hub/catalogue';
 import {
   loadSample as loadExecutionSample,
   openExecution,

@@ -1,5 +1,5 @@
 import { type Database } from '@alliance-hub/database';
-import { type PlainDate, stateCouncilCalendar, type WorkdayCalendar } from '@alliance-hub/kernel';
+import { type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { marks, select } from '../read/select';
@@ -44,12 +44,7 @@ const PROVISIONAL = `provisional = 1 AND status IN (${marks(UNSETTLED)})`;
  * @param on the day in China; what is recorded follows from it and from the store alone
  * @returns how many were recorded
  */
-export async function sweepOverdue(
-  database: Database,
-  policy: Policy,
-  on: PlainDate,
-  calendar: WorkdayCalendar = stateCouncilCalendar(),
-): Promise<number> {
+export async function sweepOverdue(database: Database, policy: Policy, on: PlainDate): Promise<number> {
   const [waiting] = await select<{ n: number }>(
     database.read,
     `SELECT COUNT(*) AS n FROM linkage_case WHERE (${OVERDUE}) OR (${PROVISIONAL})`,
@@ -57,7 +52,7 @@ export async function sweepOverdue(
   );
   if (Number(waiting?.n ?? 0) === 0) return 0;
   return writing(database, async manager => {
-    await countAgain(manager, policy, calendar);
+    await countAgain(manager, policy);
     const rows = await select<CaseRow>(
       manager,
       `SELECT * FROM linkage_case WHERE ${OVERDUE} ORDER BY dueOn, id`,
@@ -69,7 +64,7 @@ export async function sweepOverdue(
 }
 
 /** The year's rest days may have been published since. */
-async function countAgain(manager: EntityManager, policy: Policy, calendar: WorkdayCalendar): Promise<void> {
+async function countAgain(manager: EntityManager, policy: Policy): Promise<void> {
   const rows = await select<CaseRow>(manager, `SELECT * FROM linkage_case WHERE ${PROVISIONAL} ORDER BY id`, [
     ...UNSETTLED,
   ]);
@@ -81,7 +76,7 @@ async function countAgain(manager: EntityManager, policy: Policy, calendar: Work
   for (const row of rows.map(toCase)) {
     const { jurisdiction, countedFrom } = row;
     const place = { jurisdiction, categories: categories(row.productId), publishedOn: countedFrom };
-    const { dueOn, provisional } = linkageRule(policy, place, calendar);
+    const { dueOn, provisional } = linkageRule(policy, place);
     if (dueOn !== row.dueOn || provisional !== row.provisional) {
       await changeCase(manager, row, { dueOn, provisional });
     }

@@ -150,8 +150,8 @@ export class PriceLinkageService {
         const { to, tells } = TRANSITIONS[step] as { to?: NewCase['status']; tells: NewChange['type'] };
         const after = await changeCase(manager, row, { ...changed, ...(to && { status: to }) });
         await appendChanges(manager, [{ type: tells, case: after, ...told }]);
-        const { source, requestId: _, case: id, ...details } = input;
-        const subject = `${id} ${product?.code ?? ''} ${row.jurisdiction}`;
+        const { source, ...details } = input;
+        const subject = `${row.id} ${product?.code ?? ''} ${row.jurisdiction}`;
         await audit(manager, { actor: asker.sub, action: what, subject, details, source: source ?? null });
         return row.productId;
       });
