@@ -27,12 +27,12 @@ async function start(): Promise<void> {
     ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
   });
   const port = await listen(server.http, config.port, config.host);
-  print(say('graphAt', { address: `http://${config.host}:${port}/graphql` }));
   process.on('SIGHUP', () => reload(server, logger));
   stopOnSignal(async () => {
     await server.stop();
     await Promise.all([...sources.values()].map(source => source.close()));
   });
+  print(say('graphAt', { address: `http://${config.host}:${port}/graphql` }));
 }
 
 /** After a new composition: goes on with what stands in gateway/supergraph.graphql, or, if that fails, as before. */

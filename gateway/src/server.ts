@@ -84,6 +84,8 @@ export async function buildServer({
     gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // The process stops itself (stopOnSignal): Apollo would end it while the stores are being closed.
+    stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [depthLimit],
     logger: quiet(logger),

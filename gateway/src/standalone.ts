@@ -38,15 +38,14 @@ async function start(): Promise<void> {
     ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
   });
   const port = await listen(server.http, config.port, config.host);
-  print(say('ready', { port, seconds: ((Date.now() - began) / 1_000).toFixed(1) }));
-  print(say('explorer', { port }));
-  if (tokens) sayTokens(tokens);
-
   stopOnSignal(async () => {
     print(say('finishing'));
     await server.stop();
     await hub.close();
   });
+  print(say('ready', { port, seconds: ((Date.now() - began) / 1_000).toFixed(1) }));
+  print(say('explorer', { port }));
+  if (tokens) sayTokens(tokens);
 }
 
 /** In production somebody else issues the tokens; the demonstration signs its own with a key in the data folder. */

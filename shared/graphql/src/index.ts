@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export { AS_KNOWN_AT, asKnownAt } from './as-known-at';
 export {
   connectionOf,

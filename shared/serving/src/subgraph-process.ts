@@ -79,10 +79,10 @@ export async function serveSubgraph(
 ): Promise<void> {
   const server = await buildSubgraphServer(subgraph);
   const listening = await listen(server.http, port, host);
-  print(say('subgraphStarted', { name: subgraph.name, host, port: listening }));
   stopOnSignal(async () => {
     await server.stop();
     await stopping();
     await subgraph.close();
   });
+  print(say('subgraphStarted', { name: subgraph.name, host, port: listening }));
 }

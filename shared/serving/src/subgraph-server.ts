@@ -31,6 +31,8 @@ export async function buildSubgraphServer(subgraph: RunningSubgraph): Promise<Su
     schema: subgraph.schema,
     introspection: false,
     includeStacktraceInErrorResponses: false,
+    // The process stops itself (stopOnSignal): Apollo would end it while the stores are being closed.
+    stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
