@@ -23,8 +23,8 @@ interface ReasonParts {
   clause?: ClauseParts;
   reading?: readonly ReadingParts[];
   says: Text | string;
-  inputs: readonly { name: Text | string; value: string }[];
-  result?: string;
+  inputs: readonly { name: Text | string; value: Text | string }[];
+  result?: Text | string;
 }
 interface RuleParts {
   parameter: string;

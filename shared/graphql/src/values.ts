@@ -108,7 +108,7 @@ export class Clause {
 @ObjectType({ description: 'One input of a computed figure. 计算输入' })
 export class ReasonInput {
   @Field(() => String, { description: 'What it is. 名称' }) name: Text | string;
-  @Field({ description: 'Its value, as text. 取值' }) value: string;
+  @Field(() => String, { description: 'Its value, as text. 取值' }) value: Text | string;
 }
 
 @Directive('@shareable')
@@ -121,7 +121,7 @@ export class Reason {
   clause: Clause | null;
   @Field(() => String, { description: 'The step in words. 说明' }) says: Text | string;
   @Field(() => [ReasonInput], { description: 'What went in. 输入' }) inputs: ReasonInput[];
-  @Field(() => String, { nullable: true, description: 'What came out. 结果' }) result: string | null;
+  @Field(() => String, { nullable: true, description: 'What came out. 结果' }) result: Text | string | null;
 }
 
 @Directive('@shareable')

@@ -61,12 +61,15 @@ export const internalError = (sentence: string, details?: HubErrorDetails): HubE
 
 /** BAD_USER_INPUT in the house form: `<field> is "<value>"; <what would be right>.` */
 export function badInput(field: string, value: unknown, wanted: Text | string): HubError {
-  const shown = shownValue(value);
-  return new HubError('BAD_USER_INPUT', say('badInput', { field, value: shown.quoted, wanted }), {
+  return new HubError('BAD_USER_INPUT', wrongValue(field, value, wanted), {
     field,
-    value: shown.plain,
+    value: shownValue(value).plain,
   });
 }
+
+/** The house form for a failure of any code: `<field> is "<value>"; <what would be right>.` */
+export const wrongValue = (field: string, value: unknown, wanted: Text | string): Text =>
+  say('badInput', { field, value: shownValue(value).quoted, wanted });
 
 const say = messages('kernel.error', {
   badInput: { en: '{field} is {value}; {wanted}.', zh: '{field} 为 {value}；{wanted}。' },

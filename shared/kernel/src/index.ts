@@ -16,6 +16,7 @@ export {
   type HubErrorCode,
   type HubErrorDetails,
   internalError,
+  wrongValue,
 } from './hub-error';
 export {
   parseCertificateNumber,

@@ -1,6 +1,6 @@
 import type { Asker } from '@alliance-hub/auth';
 import type { FactPage } from '@alliance-hub/database';
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { HubError, messages, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { Reads } from './query/reads';
 
@@ -34,7 +34,14 @@ export function contextOf({ asker, policy, today, readsFor, facts }: ContextPart
     facts,
     get reads() {
       if (reads) return reads;
-      throw new HubError('UNAUTHENTICATED', 'Execution answers a known asker only; send a bearer token.');
+      throw new HubError('UNAUTHENTICATED', say('nobody'));
     },
   };
 }
+
+const say = messages('execution.context', {
+  nobody: {
+    en: 'Execution answers a known asker only; send a bearer token.',
+    zh: '执行数据仅答复身份明确的请求；请附上令牌。',
+  },
+});

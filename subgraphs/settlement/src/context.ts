@@ -1,5 +1,5 @@
 import { type Asker } from '@alliance-hub/auth';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type FilingLoader } from './filing/filing.loader';
 import { type CatalogueLoader } from './insurance-catalogue/insurance-catalogue.loader';
@@ -17,5 +17,12 @@ export interface SettlementContext {
 /** @throws HubError UNAUTHENTICATED when nobody is known to ask. */
 export function askerOf({ asker }: SettlementContext): Asker {
   if (asker) return asker;
-  throw new HubError('UNAUTHENTICATED', 'Filings are answered to a known asker only; send a bearer token.');
+  throw new HubError('UNAUTHENTICATED', say('nobody'));
 }
+
+const say = messages('settlement.context', {
+  nobody: {
+    en: 'Filings are answered to a known asker only; send a bearer token.',
+    zh: '备案信息仅答复身份明确的请求；请附上令牌。',
+  },
+});

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 import { type BatchOutcome } from './insurance-catalogue/insurance-catalogue.service';
 import { readCatalogueCsv } from './insurance-catalogue/insurance-catalogue.csv';
 import { type Settlement } from './settlement';
@@ -24,19 +24,15 @@ export async function loadSample(
   options: SampleOptions = {},
 ): Promise<BatchOutcome | undefined> {
   if (options.production) {
-    throw new HubError('CONFIG_INVALID', 'Sample data is never loaded in production; start without it.');
+    throw new HubError('CONFIG_INVALID', say('production'));
   }
   if (!(await settlement.insuranceCatalogue.isEmpty())) return undefined;
   const file = join(options.folder ?? FOLDER, 'insurance-catalogue.csv');
   if (!existsSync(file)) {
-    throw new HubError(
-      'CONFIG_INVALID',
-      `The sample file ${file} is missing; restore it from the distribution.`,
-      {
-        field: 'sample',
-        value: file,
-      },
-    );
+    throw new HubError('CONFIG_INVALID', say('missing', { file }), {
+      field: 'sample',
+      value: file,
+    });
   }
   const lines = readCatalogueCsv(readFileSync(file));
   const outcome = await settlement.insuranceCatalogue.record({
@@ -48,7 +44,19 @@ export async function loadSample(
   });
   const [first] = outcome.rejected;
   if (!first) return outcome;
-  throw new HubError('BAD_USER_INPUT', `${file}, line ${first.index + 2}: ${first.message}`, {
+  throw new HubError('BAD_USER_INPUT', say('line', { file, line: first.index + 2, message: first.message }), {
     field: first.field ?? 'sample',
   });
 }
+
+const say = messages('settlement.sample', {
+  production: {
+    en: 'Sample data is never loaded in production; start without it.',
+    zh: '生产环境不加载样例数据；请去除该设置后启动。',
+  },
+  missing: {
+    en: 'The sample file {file} is missing; restore it from the distribution.',
+    zh: '缺少样例文件 {file}；请从发行包中恢复。',
+  },
+  line: { en: '{file}, line {line}: {message}', zh: '{file} 第{line}行：{message}' },
+});

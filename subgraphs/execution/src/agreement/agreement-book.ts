@@ -1,3 +1,4 @@
+import { type Text, wrongValue } from '@alliance-hub/kernel';
 import { appendFacts, insertMany, upsertMany } from '@alliance-hub/database';
 import { type EntityManager, In } from 'typeorm';
 import { agreementKept, corrects } from '../batch/correction';
@@ -10,6 +11,7 @@ import { amountOf } from './agreement-at';
 import { type AgreementBasis, newAgreement } from './agreement-decision';
 import { AgreementLineRow, AgreementRow, SupersededAgreementLine } from './agreement.entity';
 import type { AgreementLineInput } from './agreement.inputs';
+import { say } from './messages';
 
 /** The agreements that a batch touches, as they are and as they become. */
 export class AgreementBook {
@@ -56,7 +58,7 @@ export class AgreementBook {
     }
     const same = this.products.get(`${row.agreement} ${row.product}`);
     if (same !== undefined) {
-      throw conflict('product', row.product, `the agreement has it already, in the line ${same}`);
+      throw conflict('product', row.product, say('productTwice', { line: same }));
     }
     const agreement = this.agreements.get(row.agreement);
     if (agreement) this.extend(agreement, input, row);
@@ -95,7 +97,7 @@ export class AgreementBook {
     }
     const other = this.products.get(`${row.agreement} ${row.product}`);
     if (other !== undefined && other !== row.lineId) {
-      throw conflict('product', row.product, `the agreement has it already, in the line ${other}`);
+      throw conflict('product', row.product, say('productTwice', { line: other }));
     }
     const agreement = this.agreements.get(row.agreement);
     if (!agreement) throw new Error(`The line ${row.lineId} stands in no agreement.`);
@@ -110,21 +112,13 @@ export class AgreementBook {
 
   private extend(agreement: AgreementRow, input: AgreementLineInput, row: AgreementLineRow): void {
     if (agreement.signatures > 0) {
-      throw conflict(
-        'lineId',
-        row.lineId,
-        `the agreement ${agreement.id} has been signed, and its lines stay as they are`,
-      );
+      throw conflict('lineId', row.lineId, say('signed', { agreement: agreement.id }));
     }
     if (
       agreement.distributor !== row.distributor ||
       agreement.leadInstitution !== (input.leadInstitution ?? null)
     ) {
-      throw conflict(
-        'distributor',
-        row.distributor,
-        `the agreement ${agreement.id} names another distributor or lead hospital`,
-      );
+      throw conflict('distributor', row.distributor, say('otherNames', { agreement: agreement.id }));
     }
     agreement.amount = agreement.amount.plus(amountOf([row]));
   }
@@ -135,5 +129,5 @@ const saysTheSame = (a: AgreementLineRow, b: AgreementLineRow): boolean => words
 const words = (row: AgreementLineRow): string =>
   JSON.stringify([row.agreement, row.product, row.agreedQuantity, row.carriedOver, row.distributor]);
 
-const conflict = (field: string, value: string, wanted: string): LineRefused =>
-  new LineRefused('CONFLICT', `${field} is "${value}"; ${wanted}.`, field, value);
+const conflict = (field: string, value: string, wanted: Text): LineRefused =>
+  new LineRefused('CONFLICT', wrongValue(field, value, wanted), field, value);

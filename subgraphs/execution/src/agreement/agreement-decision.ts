@@ -1,4 +1,11 @@
-import { ancestry, type AgreementYear, parseUscc, type PlainDate } from '@alliance-hub/kernel';
+import {
+  ancestry,
+  type AgreementYear,
+  parseUscc,
+  type PlainDate,
+  type Text,
+  wrongValue,
+} from '@alliance-hub/kernel';
 import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import { checkLineId, LineRefused } from '../batch/rejection';
 import type { ProductFact, ProductFacts } from '../catalogue-follower/product-facts';
@@ -7,6 +14,7 @@ import { type InstitutionHistory, versionOn } from '../institution/institution.r
 import { participation } from '../institution/participation';
 import type { AgreementLineRow, AgreementRow } from './agreement.entity';
 import type { AgreementLineInput } from './agreement.inputs';
+import { say } from './messages';
 
 /** What the lines of a batch are decided on. */
 export interface AgreementBasis {
@@ -29,17 +37,12 @@ export function decideLine(line: AgreementLineInput, basis: AgreementBasis): Agr
   checkLineId(line.lineId);
   const carriedOver = line.carriedOver ?? 0;
   for (const [field, value] of Object.entries({ agreedQuantity: line.agreedQuantity, carriedOver })) {
-    if (!Number.isSafeInteger(value) || value < 0)
-      throw refused(field, value, 'it must be a whole number, 0 or more');
+    if (!Number.isSafeInteger(value) || value < 0) throw refused(field, value, say('quantity'));
   }
   if (line.distributor) parseUscc(line.distributor, 'distributor');
   checkInstitution('institution', line.institution, basis);
   if (line.leadInstitution && !basis.institutions.has(line.leadInstitution)) {
-    throw refused(
-      'leadInstitution',
-      line.leadInstitution,
-      'it must be the code of an institution that the hub knows',
-    );
+    throw refused('leadInstitution', line.leadInstitution, say('institution'));
   }
   const fact = winningIn(line, basis);
   const { rollout, year } = basis;
@@ -89,10 +92,10 @@ function checkInstitution(
   { policy, rollout, year, institutions }: AgreementBasis,
 ): void {
   const institution = institutions.get(code);
-  if (!institution) throw refused(field, code, 'it must be the code of an institution that the hub knows');
+  if (!institution) throw refused(field, code, say('institution'));
   const { jurisdiction } = versionOn(institution, year.from);
   if (!ancestry(jurisdiction).includes(rollout.jurisdiction)) {
-    throw refused(field, code, `it must lie in ${rollout.jurisdiction}, which carries out ${rollout.id}`);
+    throw refused(field, code, say('elsewhere', { jurisdiction: rollout.jurisdiction, rollout: rollout.id }));
   }
   const part = participation(policy, institution, {
     jurisdiction,
@@ -100,11 +103,7 @@ function checkInstitution(
     on: year.from,
   });
   if (part === Participation.NONE) {
-    throw refused(
-      field,
-      code,
-      `it must be an institution that is obliged or free to take part in ${rollout.id}`,
-    );
+    throw refused(field, code, say('takesNoPart', { rollout: rollout.id }));
   }
 }
 
@@ -113,16 +112,21 @@ type WinningFact = ProductFact & { readonly winningPrice: NonNullable<ProductFac
 /** What makes the product a winning one of this company in the agreement year: its price is the first of that year. */
 function winningIn(line: AgreementLineInput, { facts, rollout, year }: AgreementBasis): WinningFact {
   if (!facts.isKnown(line.product)) {
-    const message = `product is "${line.product}"; it must be the code of a product in the catalogue.`;
+    const message = wrongValue('product', line.product, say('product'));
     throw new LineRefused('CATALOGUE_UNKNOWN_PRODUCT', message, 'product', line.product, true);
   }
   const winning = winningFact(facts, line.product, rollout, year);
   if (!winning) {
-    const wanted = `it must be a winning product of ${rollout.id} in agreement year ${year.number}`;
+    const wanted = say('notWinning', { rollout: rollout.id, year: year.number });
     throw refused('product', line.product, wanted, true);
   }
   if (winning.companyUscc !== line.company) {
-    throw refused('company', line.company, `the product ${line.product} is of ${winning.companyUscc}`, true);
+    throw refused(
+      'company',
+      line.company,
+      say('otherCompany', { product: line.product, company: winning.companyUscc }),
+      true,
+    );
   }
   return winning;
 }
@@ -148,6 +152,7 @@ const isWinning = (
   fact.validFrom <= year.to &&
   (fact.validTo === null || year.from < fact.validTo);
 
-function refused(field: string, value: string | number, wanted: string, stale = false): LineRefused {
-  return new LineRefused('BAD_USER_INPUT', `${field} is "${value}"; ${wanted}.`, field, String(value), stale);
+function refused(field: string, value: string | number, wanted: Text, stale = false): LineRefused {
+  const shown = String(value);
+  return new LineRefused('BAD_USER_INPUT', wrongValue(field, shown, wanted), field, shown, stale);
 }

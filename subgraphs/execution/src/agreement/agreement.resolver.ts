@@ -1,5 +1,5 @@
 import { asKnownAt, type Connection, DateTimeScalar } from '@alliance-hub/graphql';
-import { HubError } from '@alliance-hub/kernel';
+import { internalError } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { Participation } from '../institution/institution.enums';
@@ -43,8 +43,7 @@ export class AgreementResolver {
   rollout(@Root() { record }: Agreement, @Ctx() { policy }: ExecutionContext): Rollout {
     const id = `${record.jurisdiction}:${record.category}`;
     const rule = policy.rollout(id);
-    if (!rule)
-      throw new HubError('INTERNAL', `The agreement ${record.id} is of ${id}, which no notice carries out.`);
+    if (!rule) throw internalError(`The agreement ${record.id} is of ${id}, which no notice carries out.`);
     return rolloutOf(rule);
   }
 

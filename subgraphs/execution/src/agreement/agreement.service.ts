@@ -1,7 +1,13 @@
 import { audit } from '@alliance-hub/database';
 import type { Database } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
-import { type AgreementYear, HubError, type PlainDate } from '@alliance-hub/kernel';
+import {
+  type AgreementYear,
+  HubError,
+  internalError,
+  type PlainDate,
+  wrongValue,
+} from '@alliance-hub/kernel';
 import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import { type Writer, type Writing, writing } from '../writing/writing';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
@@ -13,6 +19,7 @@ import { readExtensions } from '../rollout/cycle-extension.repository';
 import { type AgreementBasis, decideLine } from './agreement-decision';
 import { AgreementBook } from './agreement-book';
 import type { RecordAgreementsInput } from './agreement.inputs';
+import { say } from './messages';
 
 export interface AgreementServiceOptions {
   database: Database;
@@ -39,7 +46,7 @@ export class AgreementService {
     if (result) return result;
     await this.options.followCatalogue();
     const decided = await attempt(false);
-    if (!decided) throw new HubError('INTERNAL', `The batch ${input.batchId} was not decided.`);
+    if (!decided) throw internalError(`The batch ${input.batchId} was not decided.`);
     return decided;
   }
 
@@ -102,14 +109,10 @@ export class AgreementService {
 function carryingRollout(policy: Policy, rollouts: Rollouts, id: string): RolloutRule {
   const rollout = policy.rollout(id);
   if (rollout) return rollouts.carrying(rollout);
-  throw new HubError(
-    'NOT_FOUND',
-    `rollout is "${id}"; it must be <division code>:<category code>, such as 460000:FLOW-DIVERTER.`,
-    {
-      field: 'rollout',
-      value: id,
-    },
-  );
+  throw new HubError('NOT_FOUND', wrongValue('rollout', id, say('rollout')), {
+    field: 'rollout',
+    value: id,
+  });
 }
 
 function requiredYear(
@@ -123,7 +126,7 @@ function requiredYear(
   if (year) return year;
   throw new HubError(
     'BAD_USER_INPUT',
-    `agreementYear is ${number}; the cycle of ${rollout.id} has the years 1 to ${years.length}.`,
+    say('year', { year: number, rollout: rollout.id, years: years.length }),
     {
       field: 'agreementYear',
       value: String(number),

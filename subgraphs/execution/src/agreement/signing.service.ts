@@ -1,11 +1,12 @@
 import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { HubError, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { type Writer, writing } from '../writing/writing';
 import { agreementFact } from '../fact/execution-facts';
 import { chunks, select, within } from '../query/sql';
 import { AgreementRow, SignatureRow } from './agreement.entity';
 import type { SignAgreementInput } from './agreement.inputs';
+import { say } from './messages';
 import { partiesOf } from './parties';
 
 /** Records who signed (协议签订). */
@@ -73,9 +74,7 @@ export class SigningService {
 
   private check(input: SignAgreementInput, agreement: AgreementRow, before: readonly SignatureRow[]): void {
     if (!input.noSideAgreement) {
-      const wanted =
-        'the signer attests that nothing is agreed beside the agreement (HI-3.2.3a), so it must be true';
-      throw refused('BAD_USER_INPUT', 'noSideAgreement', 'false', wanted);
+      throw refused('BAD_USER_INPUT', 'noSideAgreement', 'false', say('attestation'));
     }
     const parties = partiesOf(agreement);
     if (!parties.includes(input.party)) {
@@ -83,19 +82,14 @@ export class SigningService {
         'BAD_USER_INPUT',
         'party',
         input.party,
-        `${agreement.id} is signed by ${parties.join(', ')}`,
+        say('party', { agreement: agreement.id, parties: parties.join(', ') }),
       );
     }
     if (input.signedOn > this.today()) {
-      throw refused(
-        'BAD_USER_INPUT',
-        'signedOn',
-        input.signedOn,
-        `it must not be after today, ${this.today()}`,
-      );
+      throw refused('BAD_USER_INPUT', 'signedOn', input.signedOn, say('afterToday', { today: this.today() }));
     }
     if (before.some(row => row.party === input.party)) {
-      throw refused('CONFLICT', 'party', input.party, `this party of ${agreement.id} has signed already`);
+      throw refused('CONFLICT', 'party', input.party, say('signedAlready', { agreement: agreement.id }));
     }
   }
 }
@@ -123,15 +117,15 @@ function requiredAgreement(
 ): AgreementRow {
   const found = agreements.get(agreement);
   if (found) return found;
-  throw refused('NOT_FOUND', 'agreement', agreement, 'it must be the id of an agreement that is recorded');
+  throw refused('NOT_FOUND', 'agreement', agreement, say('agreement'));
 }
 
 const refused = (
   code: 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT',
   field: string,
   value: string,
-  wanted: string,
-): HubError => new HubError(code, `${field} is "${value}"; ${wanted}.`, { field, value });
+  wanted: Text,
+): HubError => new HubError(code, wrongValue(field, value, wanted), { field, value });
 
 async function readAgreementRows(
   manager: EntityManager,

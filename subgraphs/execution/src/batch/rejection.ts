@@ -1,11 +1,11 @@
-import { HubError, type HubErrorCode, type Text } from '@alliance-hub/kernel';
+import { HubError, type HubErrorCode, messages, type Text, wrongValue } from '@alliance-hub/kernel';
 import type { BatchResult, RejectedLine } from '@alliance-hub/graphql';
 
 /** Why a line of a batch is not taken. */
 export class LineRefused extends HubError {
   constructor(
     code: HubErrorCode,
-    message: Text | string,
+    message: Text,
     field: string,
     value: string,
     /** The catalogue may know better by now: worth following it to its head before refusing. */
@@ -22,7 +22,7 @@ export class BatchReport implements BatchResult {
   readonly rejected: RejectedLine[] = [];
 
   reject(index: number, id: string, error: HubError): void {
-    this.rejected.push({ index, id, code: error.code, message: error.message, field: error.field ?? null });
+    this.rejected.push({ index, id, code: error.code, message: error.text, field: error.field ?? null });
   }
 
   /** Rejections in the order of the lines sent. */
@@ -38,24 +38,16 @@ const MOST_LINES = 5_000;
 /** @throws HubError BAD_USER_INPUT for a batch without id, or with too many lines */
 export function checkBatch(batchId: string, lines: readonly unknown[]): void {
   if (batchId.trim() === '' || batchId.length > 120) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `batchId is "${batchId.slice(0, 20)}"; it must be 1 to 120 characters.`,
-      {
-        field: 'batchId',
-        value: batchId,
-      },
-    );
+    throw new HubError('BAD_USER_INPUT', wrongValue('batchId', batchId.slice(0, 20), say('length')), {
+      field: 'batchId',
+      value: batchId,
+    });
   }
   if (lines.length > MOST_LINES) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `The batch has ${lines.length} lines; send at most ${MOST_LINES} at a time.`,
-      {
-        field: 'lines',
-        value: String(lines.length),
-      },
-    );
+    throw new HubError('BAD_USER_INPUT', say('tooMany', { n: lines.length, most: MOST_LINES }), {
+      field: 'lines',
+      value: String(lines.length),
+    });
   }
 }
 
@@ -64,9 +56,17 @@ export function checkLineId(lineId: string): void {
   if (lineId.trim() === '' || lineId.length > 120) {
     throw new LineRefused(
       'BAD_USER_INPUT',
-      `lineId is "${lineId.slice(0, 20)}"; it must be 1 to 120 characters.`,
+      wrongValue('lineId', lineId.slice(0, 20), say('length')),
       'lineId',
       lineId,
     );
   }
 }
+
+const say = messages('execution.batch', {
+  length: { en: 'it must be 1 to 120 characters', zh: '应为1至120个字符' },
+  tooMany: {
+    en: 'The batch has {n} lines; send at most {most} at a time.',
+    zh: '该批次有{n}行；一次最多{most}行。',
+  },
+});

@@ -1,5 +1,5 @@
 import { Standing } from '@alliance-hub/graphql';
-import { HubError, isPlainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { internalError, isPlainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { z } from 'zod';
 
 const day = z.custom<PlainDate>(isPlainDate, 'a day as YYYY-MM-DD');
@@ -46,8 +46,7 @@ export function parseCatalogueFact(fact: unknown): CatalogueFact {
   const parsed = catalogueFact.safeParse(fact);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new HubError(
-    'INTERNAL',
+  throw internalError(
     `The catalogue's fact cannot be followed: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}; run both subgraphs in the same version.`,
     { cause: parsed.error },
   );

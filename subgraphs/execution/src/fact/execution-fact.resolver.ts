@@ -1,4 +1,4 @@
-import { HubError } from '@alliance-hub/kernel';
+import { badInput, messages } from '@alliance-hub/kernel';
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { type ExecutionFact, ExecutionFactPage } from './execution-fact.types';
@@ -37,12 +37,9 @@ export class ExecutionFactResolver {
 
 function cursor(after: string | null | undefined): string {
   if (after == null || /^\d{0,15}$/.test(after)) return after ?? '';
-  throw new HubError(
-    'BAD_USER_INPUT',
-    `after is "${after.slice(0, 40)}"; it must be a cursor that this log gave.`,
-    {
-      field: 'after',
-      value: after.slice(0, 40),
-    },
-  );
+  throw badInput('after', after.slice(0, 40), say('cursor'));
 }
+
+const say = messages('execution.fact', {
+  cursor: { en: 'it must be a cursor that this log gave', zh: '应为此日志给出的游标' },
+});

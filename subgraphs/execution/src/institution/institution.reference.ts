@@ -1,4 +1,4 @@
-import { HubError } from '@alliance-hub/kernel';
+import { internalError } from '@alliance-hub/kernel';
 import type { Reads } from '../query/reads';
 import { versionOn } from './institution.repository';
 import { type Institution, institutionOf } from './institution.types';
@@ -15,6 +15,6 @@ export async function visibleInstitution(reads: Reads, code: string): Promise<In
 /** The institution of a row that the asker was given already. */
 export async function institutionOfRow(reads: Reads, code: string): Promise<Institution> {
   const history = await reads.institution.load(code);
-  if (!history) throw new HubError('INTERNAL', `The institution ${code} is named by a row and is unknown.`);
+  if (!history) throw internalError(`The institution ${code} is named by a row and is unknown.`);
   return institutionOf(versionOn(history, reads.today));
 }

@@ -1,6 +1,13 @@
 import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
-import { HubError, parseInstitutionCode, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import {
+  HubError,
+  messages,
+  parseInstitutionCode,
+  type PlainDate,
+  requireDivision,
+  wrongValue,
+} from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { type Writer, type Writing, writing } from '../writing/writing';
@@ -60,18 +67,13 @@ export class InstitutionService {
 function check(line: InstitutionInput): void {
   const { code, kind } = parseInstitutionCode(line.code, 'code');
   if (kind !== 'HOSPITAL' || code !== line.code) {
-    throw new LineRefused(
-      'BAD_USER_INPUT',
-      `code is "${line.code}"; it must be H and 11 digits.`,
-      'code',
-      line.code,
-    );
+    throw new LineRefused('BAD_USER_INPUT', wrongValue('code', line.code, say('code')), 'code', line.code);
   }
   requireDivision(line.jurisdiction, 'jurisdiction');
   if (line.name.trim() === '' || line.name.length > 120) {
     throw new LineRefused(
       'BAD_USER_INPUT',
-      `name is "${line.name.slice(0, 20)}"; it must be 1 to 120 characters.`,
+      wrongValue('name', line.name.slice(0, 20), say('name')),
       'name',
       line.name,
     );
@@ -186,3 +188,8 @@ class InstitutionRegister {
     return history;
   }
 }
+
+const say = messages('execution.institution', {
+  code: { en: 'it must be H and 11 digits', zh: '应为 H 加11位数字' },
+  name: { en: 'it must be 1 to 120 characters', zh: '应为1至120个字符' },
+});

@@ -1,7 +1,21 @@
+import { Text } from '@alliance-hub/kernel';
 import type { Policy, Reason } from '@alliance-hub/policy';
 import { reasonOf, type ParameterValue, type Resolved } from '@alliance-hub/policy';
 import type { Assessment } from './assessment';
+import { say } from './messages';
 import type { ProgressPoint } from './progress-point';
+
+type Figure =
+  | 'agreementYear'
+  | 'countedFrom'
+  | 'countedTo'
+  | 'agreed'
+  | 'purchased'
+  | 'elapsed'
+  | 'asOf'
+  | 'winning'
+  | 'nonWinning'
+  | 'exempt';
 
 interface Explained {
   readonly point: ProgressPoint;
@@ -13,7 +27,10 @@ interface Explained {
   readonly ownPart: boolean;
 }
 
-const input = (name: string, value: string | number) => ({ name, value: String(value) });
+const input = (name: Figure, value: Text | string | number) => ({
+  name: say(name),
+  value: value instanceof Text ? value : String(value),
+});
 
 /** Why progress is what it is: the window, the test, and what stands in the way of more. */
 export function progressReasons(policy: Policy, explained: Explained): Reason[] {
@@ -26,12 +43,12 @@ export function progressReasons(policy: Policy, explained: Explained): Reason[] 
 }
 
 const unseenReason = (): Reason => ({
-  says: 'You may see no institution of this rollout, so nothing is summed; ask with a token that reaches its jurisdiction.',
+  says: say('unseen'),
   inputs: [],
 });
 
 const ownPartReason = (): Reason => ({
-  says: 'A company sees its own agreements and products alone, so the share of non-winning products among everything bought is neither shown nor judged.',
+  says: say('ownPart'),
   inputs: [],
 });
 
@@ -42,15 +59,13 @@ function completionReason(policy: Policy, { point, assessment }: Explained): Rea
     categories: [rollout.category],
     on: point.asOf,
   });
-  const says =
-    'Completion is what was accepted of winning products, less returns, in the agreement year to date, divided by the volume agreed for the whole year; it counts from the first day of the year, signed or not.';
   return reasonOf(
     counting.citations.length > 0 ? counting : cycle.term,
-    says,
+    say('completion'),
     [
-      input('agreement year', `${year.number}: ${year.from} to ${year.to}, ${year.days} days`),
-      input('counted from', window.from),
-      input('counted to', window.to),
+      input('agreementYear', say('year', { n: year.number, from: year.from, to: year.to, days: year.days })),
+      input('countedFrom', window.from),
+      input('countedTo', window.to),
       input('agreed', assessment.agreed),
       input('purchased', assessment.purchased),
       input('elapsed', elapsed.toPercent()),
@@ -63,18 +78,14 @@ function afterEndReasons({ point }: Explained): Reason[] {
   const { assessed, status, year, cycle, asOf } = point;
   if (assessed) return [];
   if (status === 'UPCOMING') {
-    return [
-      reasonOf(cycle.term, `The cycle begins on ${cycle.from}; nothing counts before.`, [
-        input('as of', asOf),
-      ]),
-    ];
+    return [reasonOf(cycle.term, say('upcoming', { day: cycle.from }), [input('asOf', asOf)])];
   }
-  const says = `The cycle ended on ${year.to}; no new volume is owed since, and agreement year ${year.number} is shown as it ended.`;
+  const says = say('ended', { day: year.to, n: year.number });
   return [
     reasonOf(
       cycle.afterEnd.citations.length > 0 ? cycle.afterEnd : cycle.term,
       says,
-      [input('as of', asOf)],
+      [input('asOf', asOf)],
       status,
     ),
   ];
@@ -83,20 +94,14 @@ function afterEndReasons({ point }: Explained): Reason[] {
 function nonWinningReason({ assessment, limit }: Explained): Reason {
   const inputs = [
     input('winning', assessment.winning),
-    input('non-winning', assessment.nonWinning),
-    input('of which exempt', assessment.exempt),
+    input('nonWinning', assessment.nonWinning),
+    input('exempt', assessment.exempt),
   ];
-  const share = assessment.nonWinningShare?.toPercent() ?? 'no purchases';
+  const share = assessment.nonWinningShare?.toPercent() ?? say('noPurchases');
   if (limit.status !== 'SPECIFIED') {
-    const says =
-      'No notice in force here sets a limit on the share of non-winning products; the share is shown and not judged.';
-    return reasonOf(limit, says, inputs, `${share}: NO_RULE`);
+    return reasonOf(limit, say('noLimit'), inputs, say('judged', { share, test: 'NO_RULE' }));
   }
   const { kind, ratio } = limit.value;
-  const bound =
-    kind === 'SHARE_BELOW'
-      ? `must be below ${ratio.toPercent()}`
-      : `may reach ${ratio.toPercent()} and no more`;
-  const says = `The share of non-winning products, the exempt ones left out above and kept below the line, ${bound}, by quantity, per agreement year to date.`;
-  return reasonOf(limit, says, inputs, `${share}: ${assessment.nonWinningTest}`);
+  const says = say(kind === 'SHARE_BELOW' ? 'limitBelow' : 'limitAtMost', { ratio: ratio.toPercent() });
+  return reasonOf(limit, says, inputs, say('judged', { share, test: assessment.nonWinningTest }));
 }

@@ -1,7 +1,9 @@
+import { type Text, wrongValue } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { acceptanceTooSmall, kindKept, orderKept, orderTooSmall } from '../batch/correction';
 import { LineRefused } from '../batch/rejection';
 import { chunks, select, within } from '../query/sql';
+import { say } from './messages';
 import type { PurchaseLineRow } from './purchase-line.entity';
 import { readLines } from './purchase-line.repository';
 import { PurchaseLineKind } from './purchase.enums';
@@ -73,8 +75,7 @@ export class OrderBook {
     const id = row.orderLine;
     if (id === null) return;
     const order = this.orders.get(id);
-    if (!order || order.kind !== PurchaseLineKind.ORDER)
-      throw refused(id, 'it must be the lineId of an order already sent');
+    if (!order || order.kind !== PurchaseLineKind.ORDER) throw refused(id, say('order'));
     if (
       order.institution !== row.institution ||
       order.product !== row.product ||
@@ -82,16 +83,16 @@ export class OrderBook {
     ) {
       throw refused(
         id,
-        `that order is of ${order.institution} for ${order.product} on ${order.orderedOn}, and the line must be of the same`,
+        say('otherOrder', { institution: order.institution, product: order.product, day: order.orderedOn }),
       );
     }
     const accepted = this.total(PurchaseLineKind.ACCEPTANCE, id);
     if (row.kind === PurchaseLineKind.ACCEPTANCE && accepted + row.quantity > order.quantity) {
-      throw tooMuch(row.quantity, `of the ${order.quantity} ordered ${accepted} have been accepted`);
+      throw tooMuch(row.quantity, say('overAccepted', { ordered: order.quantity, accepted }));
     }
     const returned = this.total(PurchaseLineKind.RETURN, id);
     if (row.kind === PurchaseLineKind.RETURN && returned + row.quantity > accepted) {
-      throw tooMuch(row.quantity, `of the ${accepted} accepted ${returned} have been returned`);
+      throw tooMuch(row.quantity, say('overReturned', { accepted, returned }));
     }
   }
 
@@ -100,8 +101,10 @@ export class OrderBook {
   }
 }
 
-const refused = (order: string, wanted: string): LineRefused =>
-  new LineRefused('BAD_USER_INPUT', `order is "${order}"; ${wanted}.`, 'order', order);
+const refused = (order: string, wanted: Text): LineRefused =>
+  new LineRefused('BAD_USER_INPUT', wrongValue('order', order, wanted), 'order', order);
 
-const tooMuch = (quantity: number, because: string): LineRefused =>
-  new LineRefused('BAD_USER_INPUT', `quantity is "${quantity}"; ${because}.`, 'quantity', String(quantity));
+const tooMuch = (quantity: number, because: Text): LineRefused => {
+  const shown = String(quantity);
+  return new LineRefused('BAD_USER_INPUT', wrongValue('quantity', shown, because), 'quantity', shown);
+};

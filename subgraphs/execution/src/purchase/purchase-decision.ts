@@ -1,9 +1,10 @@
 import { Standing } from '@alliance-hub/graphql';
-import { ancestry, parseUscc, type PlainDate } from '@alliance-hub/kernel';
+import { ancestry, parseUscc, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
 import { checkLineId, LineRefused } from '../batch/rejection';
 import type { ProductFact } from '../catalogue-follower/product-facts';
 import { type InstitutionHistory, versionOn } from '../institution/institution.repository';
 import { attribute, type AttributionBasis } from './attribution';
+import { say } from './messages';
 import { PurchaseChannel, PurchaseLineKind } from './purchase.enums';
 import type { PurchaseLineInput } from './purchase.inputs';
 import type { PurchaseLineRow } from './purchase-line.entity';
@@ -36,20 +37,15 @@ export function sentFields(line: PurchaseLineInput, { facts, today }: DecisionBa
   checkLineId(line.lineId);
   const least = line.correction ? 0 : 1;
   if (!Number.isSafeInteger(line.quantity) || line.quantity < least) {
-    throw refused('quantity', line.quantity, `it must be a whole number of pricing units, at least ${least}`);
+    throw refused('quantity', line.quantity, say('quantity', { least }));
   }
-  if (line.unitPrice.isNegative)
-    throw refused('unitPrice', line.unitPrice.toString(), 'a price is never negative');
+  if (line.unitPrice.isNegative) throw refused('unitPrice', line.unitPrice.toString(), say('negative'));
   const countedOn = line.kind === PurchaseLineKind.ORDER ? line.orderedOn : line.on;
-  if (!countedOn)
-    throw refused('on', 'missing', `a line of kind ${line.kind} needs the day on which it happened`);
-  if (countedOn < line.orderedOn)
-    throw refused('on', countedOn, `it must not be before the order day ${line.orderedOn}`);
-  if (countedOn > today)
-    throw refused(line.on ? 'on' : 'orderedOn', countedOn, `it must not be after today, ${today}`);
+  if (!countedOn) throw refused('on', 'missing', say('noDay', { kind: line.kind }));
+  if (countedOn < line.orderedOn) throw refused('on', countedOn, say('beforeOrder', { day: line.orderedOn }));
+  if (countedOn > today) throw refused(line.on ? 'on' : 'orderedOn', countedOn, say('afterToday', { today }));
   if (line.distributor) parseUscc(line.distributor, 'distributor');
-  if ((line.note ?? '').length > 400)
-    throw refused('note', `${line.note?.slice(0, 20)}…`, 'it must be at most 400 characters');
+  if ((line.note ?? '').length > 400) throw refused('note', `${line.note?.slice(0, 20)}…`, say('note'));
   return {
     kind: line.kind,
     institution: line.institution,
@@ -93,7 +89,7 @@ export function decide(lineId: string, sent: SentFields, basis: DecisionBasis): 
   if (!institution) {
     throw new LineRefused(
       'NOT_FOUND',
-      `institution is "${sent.institution}"; it must be the code of an institution that the hub knows.`,
+      wrongValue('institution', sent.institution, say('institution')),
       'institution',
       sent.institution,
     );
@@ -101,7 +97,7 @@ export function decide(lineId: string, sent: SentFields, basis: DecisionBasis): 
   if (!basis.facts.isKnown(sent.product)) {
     throw new LineRefused(
       'CATALOGUE_UNKNOWN_PRODUCT',
-      `product is "${sent.product}"; it must be the code of a product in the catalogue.`,
+      wrongValue('product', sent.product, say('product')),
       'product',
       sent.product,
       true,
@@ -124,7 +120,7 @@ function checkPrice(sent: SentFields, institution: InstitutionHistory, { facts }
   if (!fact || fact.standing === Standing.UNLISTED) {
     throw new LineRefused(
       'BAD_USER_INPUT',
-      `product is "${sent.product}", which is not listed in ${jurisdiction} on ${sent.orderedOn}; order what is listed, or name the channel FILING or EMERGENCY.`,
+      say('unlisted', { product: sent.product, jurisdiction, day: sent.orderedOn }),
       'product',
       sent.product,
       true,
@@ -135,16 +131,18 @@ function checkPrice(sent: SentFields, institution: InstitutionHistory, { facts }
 }
 
 /** A winning product is bought at its winning price, neither higher nor lower (HI-3.2.3b); another one at most as listed. */
-function wrongPrice({ unitPrice, product, orderedOn }: SentFields, fact: ProductFact): string | undefined {
-  const where = `of ${product} in ${fact.jurisdiction} on ${orderedOn}`;
+function wrongPrice({ unitPrice, product, orderedOn }: SentFields, fact: ProductFact): Text | undefined {
+  const price = unitPrice.toString();
+  const where = { price, product, jurisdiction: fact.jurisdiction, day: orderedOn };
   if (fact.winningPrice !== null) {
     if (unitPrice.equals(fact.winningPrice)) return undefined;
-    return `unitPrice is "${unitPrice.toString()}"; the winning price ${where} is ${fact.winningPrice.toString()}, and a winning product is bought at exactly that price.`;
+    return say('notWinningPrice', { ...where, winning: fact.winningPrice.toString() });
   }
   if (fact.price === null || unitPrice.atMost(fact.price)) return undefined;
-  return `unitPrice is "${unitPrice.toString()}"; it must not be above the listing price ${where}, ${fact.price.toString()}.`;
+  return say('aboveListing', { ...where, listing: fact.price.toString() });
 }
 
-function refused(field: string, value: string | number, wanted: string): LineRefused {
-  return new LineRefused('BAD_USER_INPUT', `${field} is "${value}"; ${wanted}.`, field, String(value));
+function refused(field: string, value: string | number, wanted: Text): LineRefused {
+  const shown = String(value);
+  return new LineRefused('BAD_USER_INPUT', wrongValue(field, shown, wanted), field, shown);
 }

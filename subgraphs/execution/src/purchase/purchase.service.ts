@@ -1,6 +1,6 @@
 import { appendFacts, type Database, audit, upsertMany } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { HubError, internalError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import { keepSuperseded } from '../writing/superseded';
 import { type Writer, type Writing, writing } from '../writing/writing';
@@ -45,7 +45,7 @@ export class PurchaseService {
     if (result) return result;
     await this.options.followCatalogue();
     const decided = await attempt(false);
-    if (!decided) throw new HubError('INTERNAL', `The batch ${input.batchId} was not decided.`);
+    if (!decided) throw internalError(`The batch ${input.batchId} was not decided.`);
     return decided;
   }
 

@@ -1,4 +1,4 @@
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { internalError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import { type Cycle, cycleOf } from './cycle';
 import type { Extensions } from './cycle-extension.repository';
@@ -50,7 +50,7 @@ export class Rollouts {
    */
   carrying(rollout: RolloutRule): RolloutRule {
     const found = this.policy.rollout(carryingId(rollout));
-    if (!found) throw new HubError('INTERNAL', `The rollout ${rollout.id} is carried by nobody.`);
+    if (!found) throw internalError(`The rollout ${rollout.id} is carried by nobody.`);
     return found;
   }
 

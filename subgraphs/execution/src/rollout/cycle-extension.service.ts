@@ -1,6 +1,6 @@
 import { appendFacts, type Database, audit } from '@alliance-hub/database';
 import type { SourceDocumentInput } from '@alliance-hub/graphql';
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { HubError, messages, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import { IsNull } from 'typeorm';
 import { type Writer, writing } from '../writing/writing';
@@ -35,30 +35,19 @@ export class CycleExtensionService {
    */
   async extend(writer: Writer, { rollout: id, extendedTo, source }: ExtendCycleInput): Promise<void> {
     const rollout = this.policy.rollouts().find(one => one.id === id);
-    if (!rollout)
-      throw refused(
-        'NOT_FOUND',
-        'rollout',
-        id,
-        'it must be a rollout that a notice prints, such as 500000:GUIDEWIRE',
-      );
+    if (!rollout) throw refused('NOT_FOUND', 'rollout', id, say('rollout'));
     await writing(this.database, async work => {
       const { manager, number, recordedAt } = work;
       const before = new Rollouts(this.policy, await readExtensions(manager)).cycle(rollout, this.today());
       if (before.extension.status !== 'SPECIFIED') {
-        throw refused(
-          'BAD_USER_INPUT',
-          'rollout',
-          id,
-          'the notice in force there says nothing of an extension',
-        );
+        throw refused('BAD_USER_INPUT', 'rollout', id, say('notAllowed'));
       }
       if (before.to === undefined || extendedTo <= before.to) {
         throw refused(
           'BAD_USER_INPUT',
           'extendedTo',
           extendedTo,
-          `it must be after the printed end, ${before.to ?? 'of which there is none'}`,
+          say('notAfter', { end: before.to ?? say('noEnd') }),
         );
       }
       const { jurisdiction, category } = rollout;
@@ -97,5 +86,18 @@ const refused = (
   code: 'NOT_FOUND' | 'BAD_USER_INPUT',
   field: string,
   value: string,
-  wanted: string,
-): HubError => new HubError(code, `${field} is "${value}"; ${wanted}.`, { field, value });
+  wanted: Text,
+): HubError => new HubError(code, wrongValue(field, value, wanted), { field, value });
+
+const say = messages('execution.extension', {
+  rollout: {
+    en: 'it must be a rollout that a notice prints, such as 500000:GUIDEWIRE',
+    zh: '应为文件载明的落地执行项目，如 500000:GUIDEWIRE',
+  },
+  notAllowed: {
+    en: 'the notice in force there says nothing of an extension',
+    zh: '当地现行文件未规定可以延长',
+  },
+  notAfter: { en: 'it must be after the printed end, {end}', zh: '应晚于文件载明的届满日 {end}' },
+  noEnd: { en: 'of which there is none', zh: '（未载明）' },
+});

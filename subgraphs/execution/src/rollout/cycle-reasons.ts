@@ -1,6 +1,7 @@
-import type { AgreementYear } from '@alliance-hub/kernel';
+import { type AgreementYear, Text } from '@alliance-hub/kernel';
 import { describeRule, type Reason, reasonOf, reasonsOf } from '@alliance-hub/policy';
 import { type Cycle, lastDay } from './cycle';
+import { say } from './messages';
 
 /** A full agreement year has 365 days, in a leap year 366. */
 const FULL_YEAR = 365;
@@ -18,14 +19,14 @@ export function cycleReasons(cycle: Cycle, years: readonly AgreementYear[]): Rea
 function termReasons({ term, from, to }: Cycle): Reason[] {
   if (term.status !== 'SPECIFIED') return [];
   const { value } = term;
-  const says = `${describeRule('cycle.term', value)}.`;
-  const years = value.kind === 'YEARS' ? [{ name: 'years', value: String(value.years) }] : [];
-  const end = value.kind === 'UNTIL' ? [{ name: 'last day as printed', value: value.end }] : [];
+  const says = say('sentence', { says: describeRule('cycle.term', value) });
+  const years = value.kind === 'YEARS' ? [{ name: say('years'), value: String(value.years) }] : [];
+  const end = value.kind === 'UNTIL' ? [{ name: say('printedEnd'), value: value.end }] : [];
   return reasonsOf(
     term,
     says,
-    [{ name: 'first day', value: from }, ...years, ...end],
-    to ?? 'no end printed',
+    [{ name: say('firstDay'), value: from }, ...years, ...end],
+    to ?? say('noEnd'),
   );
 }
 
@@ -35,12 +36,12 @@ function shortYearReasons({ term }: Cycle, years: readonly AgreementYear[]): Rea
     .map(year =>
       reasonOf(
         term,
-        `Agreement year ${year.number} is cut by the end of the cycle: ${year.from} to ${year.to}.`,
+        say('cut', { n: year.number, from: year.from, to: year.to }),
         [
-          { name: 'from', value: year.from },
-          { name: 'to', value: year.to },
+          { name: say('from'), value: year.from },
+          { name: say('to'), value: year.to },
         ],
-        `${year.days} days`,
+        say('days', { n: year.days }),
       ),
     );
 }
@@ -49,27 +50,25 @@ function extensionReasons(cycle: Cycle): Reason[] {
   const { extension, extendedTo } = cycle;
   if (extension.status !== 'SPECIFIED' && extendedTo === undefined) return [];
   const allowed =
-    extension.status === 'SPECIFIED' ? `${describeRule('cycle.extension', extension.value)}. ` : '';
-  const decided =
-    extendedTo === undefined
-      ? 'No decision to extend is recorded.'
-      : `A decision extends it to ${extendedTo}.`;
-  return [reasonOf(extension, `${allowed}${decided}`, [], lastDay(cycle) ?? 'no end printed')];
+    extension.status === 'SPECIFIED'
+      ? [say('sentence', { says: describeRule('cycle.extension', extension.value) })]
+      : [];
+  const decided = extendedTo === undefined ? say('notExtended') : say('extended', { day: extendedTo });
+  const says = Text.join([...allowed, decided], say('space'));
+  return [reasonOf(extension, says, [], lastDay(cycle) ?? say('noEnd'))];
 }
 
 function afterEndReasons({ afterEnd, to }: Cycle): Reason[] {
   if (afterEnd.status === 'SPECIFIED') {
     return [
-      reasonOf(afterEnd, `${describeRule('cycle.afterEnd', afterEnd.value)}.`, [], afterEnd.value.kind),
+      reasonOf(
+        afterEnd,
+        say('sentence', { says: describeRule('cycle.afterEnd', afterEnd.value) }),
+        [],
+        afterEnd.value.kind,
+      ),
     ];
   }
   if (to === undefined) return [];
-  return [
-    reasonOf(
-      afterEnd,
-      'No notice says what holds after the end of the cycle; it is closed then.',
-      [],
-      'CLOSED',
-    ),
-  ];
+  return [reasonOf(afterEnd, say('closed'), [], 'CLOSED')];
 }

@@ -4,6 +4,8 @@ import {
   agreementYears,
   cycleEnd,
   HubError,
+  messages,
+  internalError,
   type PlainDate,
 } from '@alliance-hub/kernel';
 import type { ParameterValue, Policy, Resolved, RolloutRule } from '@alliance-hub/policy';
@@ -34,7 +36,7 @@ export function cycleOf(policy: Policy, rollout: RolloutRule, on: PlainDate, ext
   if (term.status !== 'SPECIFIED') {
     throw new HubError(
       'POLICY_INVALID',
-      `The rollout ${rollout.id} has no cycle.term; give it one in the execution.yaml of ${rollout.carriedBy}.`,
+      say('noTerm', { rollout: rollout.id, jurisdiction: rollout.carriedBy }),
       { field: 'cycle.term', value: rollout.id },
     );
   }
@@ -83,7 +85,7 @@ export function yearHolding(cycle: Cycle, day: PlainDate): AgreementYear | undef
 export function yearAround(cycle: Cycle, day: PlainDate): AgreementYear {
   const years = yearsOf(cycle, day);
   const year = years.find(one => day <= one.to) ?? years.at(-1);
-  if (!year) throw new HubError('INTERNAL', `The cycle of ${cycle.rollout.id} has no agreement year.`);
+  if (!year) throw internalError(`The cycle of ${cycle.rollout.id} has no agreement year.`);
   return year;
 }
 
@@ -103,3 +105,10 @@ export function isAssessed(cycle: Cycle, on: PlainDate): boolean {
   const end = lastDay(cycle);
   return cycle.from <= on && (end === undefined || on <= end);
 }
+
+const say = messages('execution.cycle', {
+  noTerm: {
+    en: 'The rollout {rollout} has no cycle.term; give it one in the execution.yaml of {jurisdiction}.',
+    zh: '落地执行项目 {rollout} 没有 cycle.term；请在 {jurisdiction} 的 execution.yaml 中填写。',
+  },
+});

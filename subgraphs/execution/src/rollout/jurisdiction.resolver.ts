@@ -5,7 +5,7 @@ import {
   toConnection,
   requiredDivision,
 } from '@alliance-hub/graphql';
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { internalError, type PlainDate } from '@alliance-hub/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { versionOn, institutionsOfArea } from '../institution/institution.repository';
@@ -60,8 +60,7 @@ export class JurisdictionResolver {
     const { keys, total } = await reads.page.load(institutionsOfArea(code, reads.sight, page));
     const histories = await Promise.all(keys.map(key => reads.institution.load(key)));
     const rows = histories.map((history, n) => {
-      if (!history)
-        throw new HubError('INTERNAL', `The institution ${keys[n]} lies in ${code} and is unknown.`);
+      if (!history) throw internalError(`The institution ${keys[n]} lies in ${code} and is unknown.`);
       return institutionOf(versionOn(history, today));
     });
     return toConnection(rows, page, total, row => row.code);

@@ -1,5 +1,5 @@
 import { DateScalar, shownRule, shownDivision } from '@alliance-hub/graphql';
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { internalError, type PlainDate } from '@alliance-hub/kernel';
 import { type ParameterDomain, PARAMETER_KEYS, PARAMETERS } from '@alliance-hub/policy';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ExecutionContext } from '../context';
@@ -51,7 +51,7 @@ const DOMAINS: Readonly<Record<ParameterDomain, RuleDomain>> = {
 
 function shownRow({ jurisdiction: code, rollouts, rule }: RuleRow): RuleTableRow {
   const jurisdiction = shownDivision(code);
-  if (!jurisdiction) throw new HubError('INTERNAL', `The division ${code} has a notice and is unknown.`);
+  if (!jurisdiction) throw internalError(`The division ${code} has a notice and is unknown.`);
   return Object.assign(new RuleTableRow(), {
     jurisdiction,
     categories: rollouts.map(({ name }) => name),

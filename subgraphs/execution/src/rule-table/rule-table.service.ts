@@ -1,4 +1,4 @@
-import { HubError, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import { HubError, messages, type PlainDate, requireDivision } from '@alliance-hub/kernel';
 import {
   isParameterKey,
   nearest,
@@ -11,11 +11,10 @@ import { ruleTable, type RuleRow } from './rule-table';
 
 function requireParameter(name: string): ParameterKey {
   if (isParameterKey(name)) return name;
-  throw new HubError(
-    'BAD_USER_INPUT',
-    `parameter "${name}" is not known; perhaps ${nearest(name, PARAMETER_KEYS)}, or another one that ruleParameters lists.`,
-    { field: 'parameter', value: name },
-  );
+  throw new HubError('BAD_USER_INPUT', say('unknown', { name, near: nearest(name, PARAMETER_KEYS) ?? '' }), {
+    field: 'parameter',
+    value: name,
+  });
 }
 
 /**
@@ -58,3 +57,10 @@ export function compareRules(
   const rollouts = rolloutsToCompare(policy, key, on, jurisdictions);
   return ruleTable(policy, { parameter: key, on, rollouts });
 }
+
+const say = messages('execution.ruleTable', {
+  unknown: {
+    en: 'parameter "{name}" is not known; perhaps {near}, or another one that ruleParameters lists.',
+    zh: '未知的参数“{name}”；可能是 {near}，或 ruleParameters 列出的其他参数。',
+  },
+});

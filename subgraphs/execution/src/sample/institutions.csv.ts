@@ -1,4 +1,4 @@
-import { HubError, plainDate } from '@alliance-hub/kernel';
+import { HubError, messages, plainDate, Text } from '@alliance-hub/kernel';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { InstitutionTier, Ownership } from '../institution/institution.enums';
@@ -16,10 +16,8 @@ const words = <T>(table: Readonly<Record<string, T>>) =>
   z.string().transform((text, context) => {
     const value = table[text];
     if (value !== undefined) return value;
-    context.addIssue({
-      code: 'custom',
-      message: `is "${text}"; it must be one of ${Object.keys(table).join('、')}`,
-    });
+    const wrong = say('notAWord', { given: text, words: Object.keys(table).join('、') });
+    context.addIssue({ code: 'custom', params: { wrong } });
     return z.NEVER;
   });
 
@@ -63,11 +61,15 @@ export function readInstitutionsCsv(text: string): InstitutionInput[] {
 
 function unreadable(index: number, { issues: [issue] }: z.ZodError): HubError {
   const column = issue?.path.join('.') ?? '';
-  return new HubError(
-    'BAD_USER_INPUT',
-    `Line ${index + 2}, ${column} ${issue?.message ?? 'cannot be read'}.`,
-    {
-      field: column,
-    },
-  );
+  const given: unknown = issue?.code === 'custom' ? issue.params?.wrong : undefined;
+  const wrong = given instanceof Text ? given : say('unreadable');
+  return new HubError('BAD_USER_INPUT', say('line', { line: index + 2, column, wrong }), {
+    field: column,
+  });
 }
+
+const say = messages('execution.institutionFile', {
+  line: { en: 'Line {line}, {column} {wrong}.', zh: '第{line}行“{column}”{wrong}。' },
+  notAWord: { en: 'is "{given}"; it must be one of {words}', zh: '为“{given}”；应为{words}之一' },
+  unreadable: { en: 'cannot be read', zh: '无法读取' },
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchResult } from '@alliance-hub/graphql';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 import { parse } from 'csv-parse/sync';
 import { HubState } from '../writing/hub-state.entity';
 import { InstitutionVersion } from '../institution/institution.entity';
@@ -42,7 +42,7 @@ export async function loadSample(
   options: SampleOptions = {},
 ): Promise<LoadedSample | undefined> {
   if (options.production) {
-    throw new HubError('CONFIG_INVALID', 'Sample data is never loaded in production; start without it.');
+    throw new HubError('CONFIG_INVALID', say('production'));
   }
   if (!(await begin(execution))) return undefined;
   const folder = options.folder ?? FOLDER;
@@ -118,9 +118,20 @@ function taken({ accepted, rejected: [first] }: BatchResult): number {
   if (!first) return accepted;
   throw new HubError(
     'BAD_USER_INPUT',
-    `The sample line ${first.id ?? first.index} was refused: ${first.message}`,
+    say('refused', { line: first.id ?? first.index, message: first.message }),
     {
       field: first.field ?? 'sample',
     },
   );
 }
+
+const say = messages('execution.sample', {
+  production: {
+    en: 'Sample data is never loaded in production; start without it.',
+    zh: '生产环境不加载样例数据；请去除该设置后启动。',
+  },
+  refused: {
+    en: 'The sample line {line} was refused: {message}',
+    zh: '样例行 {line} 未被接收：{message}',
+  },
+});

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { appendFacts, type Database, takeNumbers, audit } from '@alliance-hub/database';
 import {
+  badInput,
   HubError,
+  messages,
   parseInstitutionCode,
   parseNhsaCode,
   plainDate,
@@ -69,28 +71,16 @@ export class FilingService {
   private check(form: FilingForm): Checked {
     const requestId = form.requestId.trim();
     if (requestId === '' || requestId.length > LONGEST_ID) {
-      throw bad(
-        'requestId',
-        form.requestId,
-        `it must be the sender's own id, of 1 to ${LONGEST_ID} characters`,
-      );
+      throw badInput('requestId', form.requestId, say('requestId', { longest: LONGEST_ID }));
     }
     const { code: jurisdictionCode } = requireDivision(form.jurisdiction, 'jurisdiction');
     const asked = this.policy.intervals('filing.required', { jurisdiction: jurisdictionCode });
     if (!asked.some(rule => rule.status === 'SPECIFIED')) {
-      throw bad(
-        'jurisdiction',
-        jurisdictionCode,
-        'it must be one whose notices ask for filings, such as 371000',
-      );
+      throw badInput('jurisdiction', jurisdictionCode, say('jurisdiction'));
     }
     const unitPrice = Yuan.of(form.unitPrice, 'unitPrice');
     if (!unitPrice.greaterThan(Yuan.zero)) {
-      throw bad(
-        'unitPrice',
-        form.unitPrice,
-        'it must be the purchase price on the form, more than 0.00 yuan',
-      );
+      throw badInput('unitPrice', form.unitPrice, say('unitPrice'));
     }
     return {
       requestId,
@@ -113,13 +103,27 @@ function sameForm(known: FilingRow, form: Checked): FilingRow {
   )?.[0];
   const field = differs ?? (known.unitPrice.equals(unitPrice) ? undefined : 'unitPrice');
   if (field === undefined) return known;
-  throw new HubError(
-    'CONFLICT',
-    `requestId "${form.requestId}" was used for another filing (${field} differs); send a new filing under a new id.`,
-    { field: 'requestId', value: form.requestId },
-  );
+  throw new HubError('CONFLICT', say('usedBefore', { id: form.requestId, field }), {
+    field: 'requestId',
+    value: form.requestId,
+  });
 }
 
-function bad(field: string, value: string, wanted: string): HubError {
-  return new HubError('BAD_USER_INPUT', `${field} is "${value}"; ${wanted}.`, { field, value });
-}
+const say = messages('settlement.filing', {
+  requestId: {
+    en: "it must be the sender's own id, of 1 to {longest} characters",
+    zh: '应为发送方自有编号，1至{longest}个字符',
+  },
+  jurisdiction: {
+    en: 'it must be one whose notices ask for filings, such as 371000',
+    zh: '应为文件要求备案的地区，如 371000',
+  },
+  unitPrice: {
+    en: 'it must be the purchase price on the form, more than 0.00 yuan',
+    zh: '应为备案表上的采购价，大于 0.00 元',
+  },
+  usedBefore: {
+    en: 'requestId "{id}" was used for another filing ({field} differs); send a new filing under a new id.',
+    zh: 'requestId“{id}”已用于另一份备案（{field} 不同）；新的备案请使用新的编号。',
+  },
+});

@@ -1,5 +1,6 @@
 import {
-  HubError,
+  badInput,
+  messages,
   parseNhsaCode,
   plainDate,
   type PlainDate,
@@ -44,23 +45,15 @@ export function checkLine(line: CatalogueLine): CheckedLine {
   const from = plainDate(line.from, 'from');
   const to = line.to == null ? undefined : plainDate(line.to, 'to');
   if (to !== undefined && to <= from) {
-    throw bad(
-      'to',
-      to,
-      `it must be after the first day ${from}, since it is the first day without the entry`,
-    );
+    throw badInput('to', to, say('notAfter', { from }));
   }
   const insuranceClass = line.insuranceClass == null ? undefined : classCode(line.insuranceClass);
   const amount = line.amount == null ? undefined : Yuan.of(line.amount, 'amount');
   if (amount && !amount.greaterThan(Yuan.zero)) {
-    throw bad(
-      'amount',
-      amount.toString(),
-      'it must be more than 0.00 yuan, or be left out where there is no standard',
-    );
+    throw badInput('amount', amount.toString(), say('notPositive'));
   }
   if (amount && !line.inside) {
-    throw bad('amount', amount.toString(), 'a product outside the catalogue has no standard; leave it out');
+    throw badInput('amount', amount.toString(), say('outside'));
   }
   const saying = {
     inside: line.inside,
@@ -73,13 +66,24 @@ export function checkLine(line: CatalogueLine): CheckedLine {
 function classCode(text: string): ClassCode {
   const found = INSURANCE_CLASSES.find(code => code === text);
   if (found) return found;
-  throw bad(
-    'insuranceClass',
-    text,
-    `it must be ${INSURANCE_CLASSES.join(', ')} (甲类, 乙类, 丙类), or be left out`,
-  );
+  throw badInput('insuranceClass', text, say('class', { classes: INSURANCE_CLASSES.join(', ') }));
 }
 
-function bad(field: string, value: string, wanted: string): HubError {
-  return new HubError('BAD_USER_INPUT', `${field} is "${value}"; ${wanted}.`, { field, value });
-}
+const say = messages('settlement.catalogueLine', {
+  notAfter: {
+    en: 'it must be after the first day {from}, since it is the first day without the entry',
+    zh: '应晚于首日 {from}，因其为该条目失效的首日',
+  },
+  notPositive: {
+    en: 'it must be more than 0.00 yuan, or be left out where there is no standard',
+    zh: '应大于 0.00 元；没有支付标准的请留空',
+  },
+  outside: {
+    en: 'a product outside the catalogue has no standard; leave it out',
+    zh: '目录外产品没有支付标准；请留空',
+  },
+  class: {
+    en: 'it must be {classes} (甲类, 乙类, 丙类), or be left out',
+    zh: '应为 {classes}（甲类、乙类、丙类），或留空',
+  },
+});

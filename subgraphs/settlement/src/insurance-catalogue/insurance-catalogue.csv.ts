@@ -1,4 +1,4 @@
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages, Text } from '@alliance-hub/kernel';
 import { parse } from 'csv-parse/sync';
 import { decode } from 'iconv-lite';
 import { type CatalogueLine } from './catalogue-line';
@@ -52,7 +52,7 @@ function checkHeadings(headings: string[]): string[] {
   if (missing.length === 0) return headings;
   throw new HubError(
     'BAD_USER_INPUT',
-    `The insurance catalogue has no column ${missing.join(', ')}; its heading must name ${Object.values(COLUMNS).join(', ')}.`,
+    say('noColumn', { missing: missing.join(', '), columns: Object.values(COLUMNS).join(', ') }),
     { field: missing[0] ?? '', value: headings.join(',') },
   );
 }
@@ -63,7 +63,7 @@ function word<V>(row: Row, column: string, words: Readonly<Record<string, V>>, i
   if (found !== undefined) return found;
   throw new HubError(
     'BAD_USER_INPUT',
-    `Line ${index + 2}: ${column} is "${given}"; it must be ${Object.keys(words).join(' or ')}.`,
+    say('notAWord', { line: index + 2, column, given, words: Text.join(Object.keys(words), say('or')) }),
     { field: column, value: given },
   );
 }
@@ -76,3 +76,15 @@ function text(content: Buffer): string {
     return decode(content, 'gb18030');
   }
 }
+
+const say = messages('settlement.catalogueFile', {
+  or: { en: ' or ', zh: '或' },
+  noColumn: {
+    en: 'The insurance catalogue has no column {missing}; its heading must name {columns}.',
+    zh: '医保目录文件缺少列 {missing}；表头应含 {columns}。',
+  },
+  notAWord: {
+    en: 'Line {line}: {column} is "{given}"; it must be {words}.',
+    zh: '第{line}行：{column}为“{given}”；应为{words}。',
+  },
+});

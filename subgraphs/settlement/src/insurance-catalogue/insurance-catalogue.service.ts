@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFacts, type Database, type Fact, takeNumbers, audit } from '@alliance-hub/database';
-import { HubError, plainDate } from '@alliance-hub/kernel';
+import { HubError, plainDate, type Text } from '@alliance-hub/kernel';
 import { type Authority, shownSource } from '../authority';
 import { type ClassCode } from '../payment-standard/rules/ruling';
 import { type CatalogueLine, checkLine, type CheckedLine } from './catalogue-line';
@@ -21,7 +21,7 @@ export interface RejectedLine {
   readonly index: number;
   readonly id: string | null;
   readonly code: string;
-  readonly message: string;
+  readonly message: Text;
   readonly field: string | null;
 }
 
@@ -100,7 +100,7 @@ function checked(lines: readonly CatalogueLine[]) {
       good.push({ line: checkLine(line), index });
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
-      const { code, message, field = null } = error;
+      const { code, text: message, field = null } = error;
       rejected.push({ index, id: line.id ?? null, code, message, field });
     }
   }

@@ -1,4 +1,4 @@
-import { HubError, plainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { internalError, plainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { listingFacts, type Origin, type Standing } from '@alliance-hub/graphql';
 
 /** What catalogue says of one listing, with money and days parsed. */
@@ -26,8 +26,7 @@ export function readFacts(raw: unknown, listing: string): Facts {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const what = raw == null ? 'are missing' : `are not readable at ${issue?.path.join('.') || 'their root'}`;
-    throw new HubError(
-      'INTERNAL',
+    throw internalError(
       `The catalogue's facts of listing ${listing} ${what}, so its payment cannot be worked out; ask again when the catalogue answers.`,
       { field: 'facts', value: listing, cause: parsed.error },
     );

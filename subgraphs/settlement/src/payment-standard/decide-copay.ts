@@ -1,9 +1,11 @@
+import { type Text } from '@alliance-hub/kernel';
 import { type Policy, reasonsOf, type Resolved } from '@alliance-hub/policy';
 import { applyCopayRule } from './copay/apply-copay-rule';
 import { type CopayRule, type Ruling } from './rules/ruling';
 import { ruleInput, type Situation } from './situation';
 import { type Interval } from './interval';
 import { type Copay } from './standard';
+import { say } from './messages';
 import { silence } from './unspecified';
 
 export type CopayKey = 'copay.firstSelfPay' | 'copay.notInVbp';
@@ -22,7 +24,7 @@ export function decideCopay(
     on,
   });
   if (resolved.status !== 'SPECIFIED') {
-    const reasons = [silence(resolved, 'The first self-pay', situation)];
+    const reasons = [silence(resolved, say('theCopay'), situation)];
     return { copay: { status: resolved.status, reasons }, holds: resolved };
   }
   const { ratio, says, inputs } = applyCopayRule(resolved.value, ruleInput(situation), standard);
@@ -34,6 +36,6 @@ export function decideCopay(
 }
 
 /** Where the fund pays nothing, or nobody knows what it pays, there is nothing to take a first self-pay from. */
-export function noCopay(says: string): Copay {
+export function noCopay(says: Text): Copay {
   return { status: 'NOT_SPECIFIED', reasons: [{ says, inputs: [], result: 'NOT_SPECIFIED' }] };
 }

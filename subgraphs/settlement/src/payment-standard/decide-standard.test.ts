@@ -291,7 +291,9 @@ test.each(rows.map(row => ({ row, title: row[0] })))('$title', ({ row }) => {
   const standard = decide(given);
   expect(shown(standard)).toMatchObject({ coverage, amount, basis });
   expect(clauses(standard)[0]).toBe(clause);
-  expect(standard.reasons[0]?.says).toMatch(/\.$/);
+  const says = standard.reasons[0]?.says;
+  expect(String(says)).toMatch(/\.$/);
+  expect(says?.in('zh')).toMatch(/^[^a-z]*\p{Script=Han}[^a-z]*$/u);
 });
 
 test('LN-4.3b is class B', () => {
@@ -305,7 +307,7 @@ test('CQ-2.3h carries reading A-26', () => {
 test('SX-3.6b marks the cap as a reading (A-64)', () => {
   const [reason] = decide({ ...SX, ...other }).reasons;
   expect(reason?.reading?.map(each => each.id)).toContain('A-64');
-  expect(reason?.says).toContain('the cap serves as the standard');
+  expect(String(reason?.says)).toContain('the cap serves as the standard');
 });
 
 test('WH-3.1 without an entry says that the product was read as inside', () => {

@@ -1,3 +1,4 @@
+import { Text } from '@alliance-hub/kernel';
 import { type Policy, reasonOf, reasonsOf, type Resolved } from '@alliance-hub/policy';
 import { type CopayKey, decideCopay, noCopay } from './decide-copay';
 import { intersect, type Interval, interval } from './interval';
@@ -5,6 +6,7 @@ import { applyStandardRule } from './rules/apply-standard-rule';
 import { type Ruling, type StandardRule } from './rules/ruling';
 import { ruleInput, type Situation } from './situation';
 import { type Standard } from './standard';
+import { say, sayInput } from './messages';
 import { silence } from './unspecified';
 
 type StandardKey =
@@ -30,15 +32,9 @@ export function decideStandard(policy: Policy, situation: Situation): Standard {
     case 'UNLISTED':
       return ofUnlisted(policy, situation);
     case 'SUSPENDED':
-      return unanswered(
-        situation,
-        'The listing is suspended, and no notice in the hub says what the fund pays meanwhile.',
-      );
+      return unanswered(situation, say('suspended'));
     case 'PENDING_CODE':
-      return unanswered(
-        situation,
-        'The product waits for a valid insurance code, under which it would be paid; no notice in the hub says what the fund pays meanwhile.',
-      );
+      return unanswered(situation, say('pendingCode'));
   }
 }
 
@@ -54,14 +50,14 @@ function byRule(
   const resolved: Resolved<StandardRule> = policy.resolve(key, at);
   const ruling =
     resolved.status === 'SPECIFIED' ? applyStandardRule(resolved.value, ruleInput(situation)) : undefined;
-  const answer: Ruling = ruling ?? { coverage: unresolved(resolved), says: '', inputs: [] };
+  const answer: Ruling = ruling ?? { coverage: unresolved(resolved), says: Text.of(''), inputs: [] };
   const reasons =
     ruling && resolved.status === 'SPECIFIED'
       ? reasonsOf(resolved, ruling.says, ruling.inputs, resultOf(ruling))
-      : [silence(resolved, WORDS[key], situation)];
+      : [silence(resolved, say(SILENT[key]), situation)];
   const { copay, holds } =
     answer.coverage === 'NOT_COVERED'
-      ? { copay: noCopay('The fund pays nothing, so there is no first self-pay.'), holds: {} }
+      ? { copay: noCopay(say('noCopayUncovered')), holds: {} }
       : decideCopay(policy, copayKey, situation, answer);
   const days = intersect(
     interval(facts.from, facts.to),
@@ -92,24 +88,19 @@ function ofUnlisted(policy: Policy, situation: Situation): Standard {
   const { jurisdiction, on, facts, filings } = situation;
   const rule = policy.resolve('filing.required', { jurisdiction, categories: facts.categoryCodes, on });
   if (rule.status !== 'SPECIFIED') {
-    return unanswered(
-      situation,
-      'The product is not listed there on this day, and no notice in the hub says what is paid for such a product.',
-      rule,
-    );
+    return unanswered(situation, say('unlisted'), rule);
   }
   const days = intersect(rule, filings);
   if (!filings?.filing) {
     const inputs = [
-      { name: 'institution', value: filings?.institution ?? 'not given' },
-      { name: 'filing form', value: filings ? 'none on record on this day' : 'not looked for' },
+      { name: sayInput('institution'), value: filings?.institution ?? sayInput('notGiven') },
+      { name: sayInput('filingForm'), value: sayInput(filings ? 'noneOnDay' : 'notLookedFor') },
     ];
-    const says =
-      'The product is not listed there, and without a filing form of the institution it is not payable.';
+    const says = say('unfiled');
     return {
       coverage: 'NOT_COVERED',
       unlimited: false,
-      copay: noCopay('The fund pays nothing, so there is no first self-pay.'),
+      copay: noCopay(say('noCopayUncovered')),
       reasons: reasonsOf(rule, says, inputs, 'NOT_COVERED'),
       ...intersect(days, interval(facts.from, facts.to)),
     };
@@ -117,28 +108,27 @@ function ofUnlisted(policy: Policy, situation: Situation): Standard {
   const { filing, institution } = filings;
   const standard = byRule(policy, 'paymentStandard.nonWinning', 'copay.firstSelfPay', situation, days);
   const inputs = [
-    { name: 'institution', value: institution },
-    { name: 'filed on', value: filing.filedOn },
-    { name: 'price on the filing form', value: filing.unitPrice.toString() },
-    { name: 'group on the filing form', value: filing.bidGroup ?? 'none' },
-    { name: 'group in the catalogue', value: facts.likeGroup ?? 'not classified yet' },
+    { name: sayInput('institution'), value: institution },
+    { name: sayInput('filedOn'), value: filing.filedOn },
+    { name: sayInput('filedPrice'), value: filing.unitPrice.toString() },
+    { name: sayInput('filedGroup'), value: filing.bidGroup ?? sayInput('none') },
+    { name: sayInput('catalogueGroup'), value: facts.likeGroup ?? sayInput('unclassified') },
   ];
-  const says =
-    'The institution filed this unlisted product, so it is paid by the same principle, at the price on the form.';
+  const says = say('filed');
   return { ...standard, reasons: [reasonOf(rule, says, inputs), ...standard.reasons] };
 }
 
-function unanswered(situation: Situation, says: string, rule?: Resolved<unknown>): Standard {
+function unanswered(situation: Situation, says: Text, rule?: Resolved<unknown>): Standard {
   const { facts, jurisdiction, on } = situation;
   const inputs = [
-    { name: 'standing', value: facts.standing },
-    { name: 'jurisdiction', value: jurisdiction },
-    { name: 'day', value: on },
+    { name: sayInput('standing'), value: facts.standing },
+    { name: sayInput('jurisdiction'), value: jurisdiction },
+    { name: sayInput('day'), value: on },
   ];
   return {
     coverage: 'NOT_SPECIFIED',
     unlimited: false,
-    copay: noCopay('It is not known what the fund pays, so neither is the first self-pay.'),
+    copay: noCopay(say('noCopayUnknown')),
     reasons: [reasonOf({ citations: rule?.citations ?? [] }, says, inputs, 'NOT_SPECIFIED')],
     ...intersect(interval(facts.from, facts.to), rule),
   };
@@ -150,10 +140,9 @@ function resultOf({ amount, coverage }: Ruling): string {
   return amount ? amount.toString() : coverage;
 }
 
-const WORDS: Record<StandardKey, string> = {
-  'paymentStandard.winning': 'The payment standard of winning products',
-  'paymentStandard.nonWinning': 'The payment standard of non-winning products',
-  'paymentStandard.notInVbp': 'The payment standard outside volume-based procurement',
-  'paymentStandard.outOfAreaUnmatched':
-    'The payment standard of an out-of-area charge that cannot be matched to a product',
-};
+const SILENT = {
+  'paymentStandard.winning': 'theWinning',
+  'paymentStandard.nonWinning': 'theNonWinning',
+  'paymentStandard.notInVbp': 'theNotInVbp',
+  'paymentStandard.outOfAreaUnmatched': 'theOutOfArea',
+} as const satisfies Record<StandardKey, string>;

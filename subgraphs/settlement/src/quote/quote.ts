@@ -1,8 +1,9 @@
-import { HubError, type Ratio, Yuan } from '@alliance-hub/kernel';
+import { HubError, type Ratio, Text, Yuan } from '@alliance-hub/kernel';
 import { type Policy, type Reason } from '@alliance-hub/policy';
 import { decideStandard } from '../payment-standard/decide-standard';
 import { priceOf, type Situation } from '../payment-standard/situation';
 import { type Standard } from '../payment-standard/standard';
+import { say } from './messages';
 import { badArgument } from './quote-arguments';
 
 /** One charge for a product. */
@@ -38,17 +39,11 @@ export function quote(policy: Policy, situation: Situation, charge: Charge): Quo
   if (!unitPrice) {
     return {
       standard,
-      reasons: [step('No price is known for this product there, and no chargedPrice was given.')],
+      reasons: [step(say('noPrice'))],
     };
   }
   const charged = chargeOf(unitPrice, charge.quantity);
-  const known = [
-    step(
-      'What is charged is the unit price times the quantity.',
-      { 'unit price': unitPrice, quantity: charge.quantity },
-      charged,
-    ),
-  ];
+  const known = [step(say('charged'), { unitPrice, quantity: charge.quantity }, charged)];
   if (standard.coverage === 'NOT_COVERED')
     return { ...allToPatient(standard, charged), reasons: [...known, NOTHING_PAID] };
   if (standard.coverage !== 'COVERED' || !(standard.amount || standard.unlimited)) {
@@ -60,12 +55,8 @@ export function quote(policy: Policy, situation: Situation, charge: Charge): Quo
   const split = { withinStandard: within.round(), overStandard: charged.minus(within.round()) };
   known.push(
     step(
-      'The lower of the unit price and the standard counts for each unit; the patient pays what is over.',
-      {
-        'unit price': unitPrice,
-        'payment standard': amount ?? 'none; the whole price counts',
-        quantity: charge.quantity,
-      },
+      say('within'),
+      { unitPrice, paymentStandard: amount ?? say('wholePrice'), quantity: charge.quantity },
       split.withinStandard,
     ),
   );
@@ -76,23 +67,13 @@ export function quote(policy: Policy, situation: Situation, charge: Charge): Quo
   const patientBeforeFund = split.overStandard.plus(firstSelfPay);
   known.push({
     ...citing(standard),
-    ...step(
-      'The first self-pay is its ratio of what is within the standard, rounded once on the whole charge; the pool takes the rest.',
-      { 'within the standard': split.withinStandard, ratio },
-      firstSelfPay,
-    ),
+    ...step(say('firstSelfPay'), { withinStandard: split.withinStandard, ratio }, firstSelfPay),
   });
   const parts = { standard, charged, ...split, firstSelfPay, poolBase, patientBeforeFund };
   if (!charge.fundRatio) return { ...parts, reasons: [...known, NO_FUND_RATIO] };
   const fundPays = poolBase.times(charge.fundRatio).round();
-  const paid = { 'pool base': poolBase, fundRatio: charge.fundRatio };
-  known.push(
-    step(
-      'The fund pays the given share of the pool base; the patient pays the rest of the charge.',
-      paid,
-      fundPays,
-    ),
-  );
+  const paid = { poolBase, fundRatio: charge.fundRatio };
+  known.push(step(say('fundPays'), paid, fundPays));
   return { ...parts, fundPays, patientPays: charged.minus(fundPays), reasons: known };
 }
 
@@ -102,11 +83,7 @@ function chargeOf(unitPrice: Yuan, quantity: number): Yuan {
     charged.toString();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    throw badArgument(
-      'quantity',
-      quantity,
-      `at ${unitPrice.toString()} a unit the charge must stay below 900,719,925,474 yuan`,
-    );
+    throw badArgument('quantity', quantity, say('tooLarge', { price: unitPrice.toString() }));
   }
   return charged;
 }
@@ -125,12 +102,18 @@ function allToPatient(standard: Standard, charged: Yuan): Omit<Quote, 'reasons'>
   };
 }
 
+type Figure =
+  'unitPrice' | 'quantity' | 'paymentStandard' | 'withinStandard' | 'ratio' | 'poolBase' | 'fundRatio';
+
 function step(
-  says: string,
-  values: Record<string, Yuan | Ratio | string | number> = {},
+  says: Text,
+  values: Partial<Record<Figure, Yuan | Ratio | Text | number>> = {},
   result?: Yuan,
 ): Reason {
-  const inputs = Object.entries(values).map(([name, value]) => ({ name, value: value.toString() }));
+  const inputs = Object.entries(values).map(([name, value]) => ({
+    name: say(name as Figure),
+    value: value instanceof Text ? value : value.toString(),
+  }));
   return { says, inputs, ...(result && { result: result.toString() }) };
 }
 
@@ -143,13 +126,7 @@ function citing({ copay }: Standard): Partial<Reason> {
   };
 }
 
-const NOTHING_PAID = step('The fund pays nothing for this product, so the patient pays the whole charge.');
-const NO_STANDARD = step(
-  'Without a payment standard the charge cannot be split; the reasons of the standard say why there is none.',
-);
-const NO_COPAY = step(
-  'The first self-pay is not known, so neither are the pool base and what the patient pays; the reasons of the co-pay say why.',
-);
-const NO_FUND_RATIO = step(
-  'The share of the pool base that the fund pays stands in the insurance scheme, outside the notices; give fundRatio to have it worked out.',
-);
+const NOTHING_PAID = step(say('nothingPaid'));
+const NO_STANDARD = step(say('noStandard'));
+const NO_COPAY = step(say('noCopay'));
+const NO_FUND_RATIO = step(say('noFundRatio'));

@@ -1,5 +1,6 @@
 import { Ratio } from '@alliance-hub/kernel';
 import { catalogueInputs } from '../rules/inside-catalogue';
+import { say, sayInput } from '../messages';
 import { type CopayRule, type CopayRuling, input, type RuleInput, type Ruling } from '../rules/ruling';
 
 /**
@@ -13,30 +14,28 @@ export function byOriginAbove(
 ): CopayRuling {
   const { origin, catalogue } = from;
   const inputs = [
-    input('payment standard', amount),
-    input('threshold', rule.threshold),
-    input('origin', origin),
+    input(sayInput('paymentStandard'), amount),
+    input(sayInput('threshold'), rule.threshold),
+    input(sayInput('origin'), origin),
   ];
   if (rule.insideCatalogueOnly && catalogue && !catalogue.inside) {
-    const says =
-      'The clause speaks of consumables inside the insurance catalogue alone; this product is outside it.';
+    const says = say('outsideCatalogue');
     return { says, inputs: catalogueInputs(catalogue) };
   }
-  if (!amount)
-    return { says: 'The first self-pay goes by the payment standard, and there is none to test.', inputs };
+  if (!amount) return { says: say('noStandardToTest'), inputs };
   if (amount.atMost(rule.threshold)) {
-    return { ratio: Ratio.zero, says: 'The standard is at most the threshold: no first self-pay.', inputs };
+    return { ratio: Ratio.zero, says: say('standardBelow'), inputs };
   }
   const ratio = origin && rule.rates[origin];
   if (!ratio) {
     return {
-      says: 'The standard is above the threshold, and the clause gives no ratio for this origin.',
+      says: say('noRatioOfOrigin'),
       inputs,
     };
   }
   return {
     ratio,
-    says: 'The standard is above the threshold: the ratio of the origin holds on the whole price.',
+    says: say('ratioOfOrigin'),
     inputs,
   };
 }

@@ -1,4 +1,5 @@
 import { insideInputs, outsideCatalogue } from './inside-catalogue';
+import { say, sayInput } from '../messages';
 import { classOf, input, notSpecified, type RuleInput, type RuleOf, type Ruling } from './ruling';
 
 /**
@@ -11,13 +12,12 @@ export function atMostHighestWinning(rule: RuleOf<'AT_MOST_HIGHEST_WINNING'>, fr
   const cap = from.likeHighest;
   const local = from.catalogue?.amount;
   const inputs = [
-    input('highest winning price of like products', cap),
-    input('local standard', local ?? 'none recorded'),
+    input(sayInput('likeHighest'), cap),
+    input(sayInput('localStandard'), local ?? sayInput('noneRecorded')),
     ...insideInputs(rule, from),
   ];
   if (!cap) {
-    const says =
-      'The standard is capped by the highest winning price of like products, and none is in force there on this day.';
+    const says = say('capUnknown');
     return notSpecified(says, inputs);
   }
   if (local?.lessThan(cap)) {
@@ -26,7 +26,7 @@ export function atMostHighestWinning(rule: RuleOf<'AT_MOST_HIGHEST_WINNING'>, fr
       ...classOf(from.catalogue),
       amount: local,
       basis: 'CATALOGUE_STANDARD',
-      says: 'The local standard holds; it is below the highest winning price of like products, which caps it.',
+      says: say('localBelowCap'),
       inputs,
     };
   }
@@ -35,9 +35,7 @@ export function atMostHighestWinning(rule: RuleOf<'AT_MOST_HIGHEST_WINNING'>, fr
     ...classOf(from.catalogue),
     amount: cap,
     basis: 'LOWER_OF_PRICE_AND_HIGHEST_WINNING',
-    says: local
-      ? 'The highest winning price of like products caps the local standard.'
-      : 'The highest winning price of like products caps the standard; no local standard is recorded, so the cap serves as the standard.',
+    says: local ? say('capsLocal') : say('capServes'),
     inputs,
   };
 }

@@ -1,12 +1,13 @@
-import { type Yuan } from '@alliance-hub/kernel';
+import { Text, type Yuan } from '@alliance-hub/kernel';
 import { type ReasonInput } from '@alliance-hub/policy';
 import { catalogueInputs } from './inside-catalogue';
+import { say, sayInput } from '../messages';
 import { input, type RuleInput } from './ruling';
 
 /** The catalogue standard 目录支付标准 of a product, or why there is none to take. */
 export interface CatalogueAmount {
   readonly amount?: Yuan;
-  readonly silence: string;
+  readonly silence: Text;
   readonly inputs: readonly ReasonInput[];
 }
 
@@ -17,13 +18,15 @@ export interface CatalogueAmount {
 export function catalogueAmount({ catalogue }: RuleInput): CatalogueAmount {
   if (!catalogue) {
     return {
-      silence: 'The hub has no insurance-catalogue entry for this product there on this day.',
-      inputs: [input('insurance catalogue', 'no entry recorded')],
+      silence: say('noEntry'),
+      inputs: [input(sayInput('catalogue'), sayInput('noEntry'))],
     };
   }
-  const inputs = [...catalogueInputs(catalogue), input('catalogue standard', catalogue.amount ?? 'none')];
-  if (!catalogue.inside) return { silence: 'This product is outside the insurance catalogue.', inputs };
-  if (!catalogue.amount)
-    return { silence: 'The insurance catalogue gives no standard for this product.', inputs };
-  return { amount: catalogue.amount, silence: '', inputs };
+  const inputs = [
+    ...catalogueInputs(catalogue),
+    input(sayInput('catalogueStandard'), catalogue.amount ?? sayInput('none')),
+  ];
+  if (!catalogue.inside) return { silence: say('isOutside'), inputs };
+  if (!catalogue.amount) return { silence: say('noAmount'), inputs };
+  return { amount: catalogue.amount, silence: Text.of(''), inputs };
 }

@@ -1,4 +1,5 @@
 import { catalogueInputs } from './inside-catalogue';
+import { say, sayInput } from '../messages';
 import { classOf, input, notSpecified, type RuleInput, type RuleOf, type Ruling } from './ruling';
 
 /**
@@ -9,17 +10,17 @@ export function existingStandard(rule: RuleOf<'EXISTING_STANDARD'>, from: RuleIn
   const { catalogue } = from;
   const inputs = [
     ...catalogueInputs(catalogue),
-    input('existing standard', catalogue?.amount ?? 'none recorded'),
+    input(sayInput('existingStandard'), catalogue?.amount ?? sayInput('noneRecorded')),
   ];
   if (catalogue && !catalogue.inside) {
-    return notSpecified('Existing standards stay; this product is outside the insurance catalogue.', inputs);
+    return notSpecified(say('existingOutside'), inputs);
   }
   if (!catalogue?.amount) {
     return {
       coverage: 'COVERED',
       ...classOf(catalogue),
       unlimited: true,
-      says: 'The product is outside volume-based procurement and has no standard of its own, so its whole price counts.',
+      says: say('wholePrice'),
       inputs,
     };
   }
@@ -28,7 +29,7 @@ export function existingStandard(rule: RuleOf<'EXISTING_STANDARD'>, from: RuleIn
     ...classOf(catalogue),
     amount: catalogue.amount,
     basis: rule.kind,
-    says: 'The product is outside volume-based procurement, and its existing standard stays.',
+    says: say('existingStays'),
     inputs,
   };
 }

@@ -1,12 +1,16 @@
 import { type ReasonInput } from '@alliance-hub/policy';
+import { say, sayInput } from '../messages';
 import { type CatalogueEntry, input, notSpecified, type RuleInput, type Ruling } from './ruling';
 
 /** How the insurance catalogue stands in a reason. A product without an entry is read as inside, and that is said. */
 export function catalogueInputs(entry: CatalogueEntry | undefined): ReasonInput[] {
-  if (!entry) return [input('insurance catalogue', 'no entry recorded; read as inside')];
+  if (!entry) return [input(sayInput('catalogue'), sayInput('readAsInside'))];
   return [
-    input('insurance catalogue', `${entry.inside ? 'inside' : 'outside'} (${entry.jurisdiction})`),
-    input('insurance catalogue source', entry.source),
+    input(
+      sayInput('catalogue'),
+      sayInput(entry.inside ? 'inside' : 'outside', { jurisdiction: entry.jurisdiction }),
+    ),
+    input(sayInput('catalogueSource'), entry.source),
   ];
 }
 
@@ -16,10 +20,7 @@ export function outsideCatalogue(
   { catalogue }: RuleInput,
 ): Ruling | undefined {
   if (!rule.insideCatalogueOnly || !catalogue || catalogue.inside) return undefined;
-  return notSpecified(
-    'The clause speaks of consumables inside the insurance catalogue alone; this product is outside it.',
-    catalogueInputs(catalogue),
-  );
+  return notSpecified(say('outsideCatalogue'), catalogueInputs(catalogue));
 }
 
 /** The inputs about the catalogue, where the rule depends on it. */

@@ -1,6 +1,9 @@
-import { Yuan } from '@alliance-hub/kernel';
+import { Text, Yuan } from '@alliance-hub/kernel';
 import { catalogueAmount } from './catalogue-amount';
+import { say, sayInput } from '../messages';
 import { classOf, input, notSpecified, type RuleInput, type RuleOf, type Ruling } from './ruling';
+
+const RULE = say('lowerOfTwo');
 
 /** 中选价高于目录支付标准的按目录支付标准, 低于的以中选价: the lower of the two (CQ-2.3f). */
 export function lowerOfWinningAndCatalogue(
@@ -8,9 +11,9 @@ export function lowerOfWinningAndCatalogue(
   from: RuleInput,
 ): Ruling {
   const catalogue = catalogueAmount(from);
-  const inputs = [input('winning price', from.winningPrice), ...catalogue.inputs];
-  if (!catalogue.amount) return notSpecified(`${RULE} ${catalogue.silence}`, inputs);
-  if (!from.winningPrice) return notSpecified(`${RULE} No winning price is in force on this day.`, inputs);
+  const inputs = [input(sayInput('winningPrice'), from.winningPrice), ...catalogue.inputs];
+  if (!catalogue.amount) return notSpecified(Text.join([RULE, catalogue.silence], say('space')), inputs);
+  if (!from.winningPrice) return notSpecified(Text.join([RULE, say('noWinningPrice')], say('space')), inputs);
   return {
     coverage: 'COVERED',
     ...classOf(from.catalogue),
@@ -20,5 +23,3 @@ export function lowerOfWinningAndCatalogue(
     inputs,
   };
 }
-
-const RULE = 'The payment standard is the lower of the winning price and the catalogue standard.';

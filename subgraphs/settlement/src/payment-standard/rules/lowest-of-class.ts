@@ -1,3 +1,4 @@
+import { say, sayInput } from '../messages';
 import { input, notSpecified, type RuleInput, type RuleOf, type Ruling } from './ruling';
 
 /**
@@ -6,19 +7,18 @@ import { input, notSpecified, type RuleInput, type RuleOf, type Ruling } from '.
  */
 export function lowestOfClass(rule: RuleOf<'LOWEST_OF_CLASS'>, from: RuleInput): Ruling {
   const inputs = [
-    input('lowest winning price of the class', from.classLowest),
-    input('matched to a product', 'no'),
+    input(sayInput('classLowest'), from.classLowest),
+    input(sayInput('matched'), sayInput('no')),
   ];
   if (!from.classLowest) {
-    const says =
-      'The lowest standard of like consumables holds, and none of them has a winning price there on this day.';
+    const says = say('noClassLowest');
     return notSpecified(says, inputs);
   }
   return {
     coverage: 'COVERED',
     amount: from.classLowest,
     basis: rule.kind,
-    says: 'Out of area and not matched to a product: the lowest standard of like consumables holds.',
+    says: say('classLowest'),
     inputs,
   };
 }

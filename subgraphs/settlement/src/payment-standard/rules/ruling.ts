@@ -1,6 +1,7 @@
-import { type PlainDate, type Ratio, type Yuan } from '@alliance-hub/kernel';
+import { type PlainDate, type Ratio, Text, type Yuan } from '@alliance-hub/kernel';
 import { type INSURANCE_CLASSES, type ParameterValue, type ReasonInput } from '@alliance-hub/policy';
 import { type Interval } from '../interval';
+import { sayInput } from '../messages';
 
 /** Whether the fund pays at all 是否纳入医保支付. */
 export type CoverageCode = 'COVERED' | 'NOT_COVERED' | 'PENDING' | 'NOT_SPECIFIED';
@@ -62,7 +63,7 @@ export interface Ruling {
   /** There is no standard and none is wanted: the whole price counts. */
   readonly unlimited?: true;
   /** One sentence. */
-  readonly says: string;
+  readonly says: Text;
   readonly inputs: readonly ReasonInput[];
   /** The days on which the rule, with the same inputs, says the same. */
   readonly holds?: Interval;
@@ -71,7 +72,7 @@ export interface Ruling {
 /** What a rule says of the first self-pay 个人首先自付. Without a ratio it is not specified. */
 export interface CopayRuling {
   readonly ratio?: Ratio;
-  readonly says: string;
+  readonly says: Text;
   readonly inputs: readonly ReasonInput[];
 }
 
@@ -89,12 +90,13 @@ export type RuleOf<Kind extends StandardRule['kind']> = Extract<StandardRule, { 
 export type CopayRule = ParameterValue<'copay.firstSelfPay'> | ParameterValue<'copay.notInVbp'>;
 
 /** An input of a reason; what is not known says so. */
-export function input(name: string, value: { toString(): string } | undefined): ReasonInput {
-  return { name, value: value === undefined ? 'not known' : value.toString() };
+export function input(name: Text, value: Text | { toString(): string } | undefined): ReasonInput {
+  if (value === undefined) return { name, value: sayInput('unknown') };
+  return { name, value: value instanceof Text ? value : value.toString() };
 }
 
 /** The rule cannot answer, and does not guess. */
-export function notSpecified(says: string, inputs: readonly ReasonInput[]): Ruling {
+export function notSpecified(says: Text, inputs: readonly ReasonInput[]): Ruling {
   return { coverage: 'NOT_SPECIFIED', says, inputs };
 }
 

@@ -1,6 +1,7 @@
-import { addMonths, type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { addMonths, type PlainDate, type Text, type Yuan } from '@alliance-hub/kernel';
 import { type Interval, interval } from '../interval';
 import { insideInputs, outsideCatalogue } from './inside-catalogue';
+import { say, sayInput } from '../messages';
 import { classOf, input, notSpecified, type RuleInput, type RuleOf, type Ruling } from './ruling';
 
 type SteppedDown = RuleOf<'STEPPED_DOWN'>;
@@ -15,19 +16,17 @@ export function steppedDown(rule: SteppedDown, from: RuleInput): Ruling {
   if (outside) return outside;
   const { listingPrice, likeHighest } = from;
   const inputs = [
-    input(from.filed ? 'price on the filing form' : 'listing price', listingPrice),
-    input('highest winning price of like products', likeHighest),
-    input('threshold', `${rule.threshold.toString()} times the highest winning price`),
+    input(sayInput(from.filed ? 'filedPrice' : 'listingPrice'), listingPrice),
+    input(sayInput('likeHighest'), likeHighest),
+    input(sayInput('threshold'), sayInput('timesHighest', { factor: rule.threshold.toString() })),
     ...insideInputs(rule, from),
   ];
   if (!likeHighest) {
-    const says = from.filed
-      ? 'The rule compares with the highest winning price of the group, and the catalogue has not put the filed product into one.'
-      : 'The rule compares with the highest winning price of like products, and none is in force there on this day.';
+    const says = from.filed ? say('filedUngrouped') : say('likeUnknown');
     return notSpecified(says, inputs);
   }
   if (!listingPrice) {
-    return notSpecified('The rule goes by the listing price, and none is known on this day.', inputs);
+    return notSpecified(say('listingUnknown'), inputs);
   }
   const settled = { coverage: 'COVERED' as const, ...classOf(from.catalogue), amount: likeHighest };
   const bound = likeHighest.times(rule.threshold);
@@ -35,25 +34,23 @@ export function steppedDown(rule: SteppedDown, from: RuleInput): Ruling {
     return {
       ...settled,
       basis: 'HIGHEST_WINNING_PRICE',
-      says: 'The listing price is at most the threshold, so the highest winning price of like products is the standard.',
+      says: say('withinThreshold'),
       inputs,
     };
   }
   const step = stepOn(rule, from);
-  const dated = [...inputs, ...startInputs(rule, from), input('step', step.says)];
+  const dated = [...inputs, ...startInputs(rule, from), input(sayInput('step'), step.says)];
   if (step.share === undefined) {
-    const says =
-      'The listing price is above the threshold and every step is over: the standard has come down to the highest winning price.';
-    if (step.number === 0)
-      return { ...notSpecified('The steps have not begun on this day.', dated), holds: step.holds };
+    const says = say('stepsOver');
+    if (step.number === 0) return { ...notSpecified(say('stepsNotBegun'), dated), holds: step.holds };
     return { ...settled, basis: 'HIGHEST_WINNING_PRICE', says, inputs: dated, holds: step.holds };
   }
   return {
     ...settled,
     amount: stepAmount(listingPrice, step.share),
     basis: 'STEPPED_DOWN',
-    says: 'The listing price is above the threshold: the standard comes down in steps and is a share of the listing price.',
-    inputs: [...dated, input('share of the listing price', step.share)],
+    says: say('steppedDown'),
+    inputs: [...dated, input(sayInput('shareOfListing'), step.share)],
     holds: step.holds,
   };
 }
@@ -67,13 +64,14 @@ interface Step {
   /** Absent after the last one. */
   readonly share?: SteppedDown['steps'][number];
   readonly holds: Interval;
-  readonly says: string;
+  readonly says: Text;
 }
 
 function stepOn(rule: SteppedDown, from: RuleInput): Step {
   const start = firstDay(rule, from);
   const begin = (number: number): PlainDate => addMonths(start, (number - 1) * rule.stepMonths);
-  if (from.on < start) return { number: 0, holds: interval(null, start), says: `before ${start}` };
+  if (from.on < start)
+    return { number: 0, holds: interval(null, start), says: sayInput('stepBefore', { day: start }) };
   for (const [index, share] of rule.steps.entries()) {
     const holds = { from: begin(index + 1), to: begin(index + 2) };
     if (from.on < holds.to) {
@@ -82,12 +80,12 @@ function stepOn(rule: SteppedDown, from: RuleInput): Step {
         number,
         share,
         holds,
-        says: `${number} of ${rule.steps.length}, until ${holds.to} (excluded)`,
+        says: sayInput('stepOf', { n: number, all: rule.steps.length, day: holds.to }),
       };
     }
   }
   const number = rule.steps.length + 1;
-  return { number, holds: interval(begin(number)), says: `over since ${begin(number)}` };
+  return { number, holds: interval(begin(number)), says: sayInput('stepOver', { day: begin(number) }) };
 }
 
 /** 首年 begins with the policy, or with the first listing where that is later (A-48). */
@@ -97,7 +95,7 @@ function firstDay(rule: SteppedDown, { firstListedOn }: RuleInput): PlainDate {
 
 function startInputs(rule: SteppedDown, from: RuleInput) {
   return [
-    input('first listed on', from.firstListedOn ?? (from.filed ? 'never listed' : undefined)),
-    input('first step begins', firstDay(rule, from)),
+    input(sayInput('firstListedOn'), from.firstListedOn ?? (from.filed ? 'never listed' : undefined)),
+    input(sayInput('firstStep'), firstDay(rule, from)),
   ];
 }

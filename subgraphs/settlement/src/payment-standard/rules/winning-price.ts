@@ -1,23 +1,21 @@
 import { insideInputs, outsideCatalogue } from './inside-catalogue';
+import { say, sayInput } from '../messages';
 import { classOf, input, notSpecified, type RuleInput, type RuleOf, type Ruling } from './ruling';
 
 /** 以中选价格作为医保支付标准: the winning price in force on the day is the standard (HI-4.4, SX-3.6a, WH-3.1). */
 export function winningPrice(rule: RuleOf<'WINNING_PRICE'>, from: RuleInput): Ruling {
-  const inputs = [input('winning price', from.winningPrice), ...insideInputs(rule, from)];
+  const inputs = [input(sayInput('winningPrice'), from.winningPrice), ...insideInputs(rule, from)];
   const outside = outsideCatalogue(rule, from);
   if (outside) return outside;
   if (!from.winningPrice) {
-    return notSpecified(
-      'The winning price is the payment standard, and none is in force on this day.',
-      inputs,
-    );
+    return notSpecified(say('winningUnknown'), inputs);
   }
   return {
     coverage: 'COVERED',
     ...classOf(from.catalogue),
     amount: from.winningPrice,
     basis: 'WINNING_PRICE',
-    says: 'The winning price is the payment standard.',
+    says: say('winningPrice'),
     inputs,
   };
 }

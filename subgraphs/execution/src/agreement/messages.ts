@@ -1,0 +1,58 @@
+import { messages } from '@alliance-hub/kernel';
+
+/** Why an agreement, a line of one or a signature is not taken. */
+export const say = messages('execution.agreement', {
+  quantity: { en: 'it must be a whole number, 0 or more', zh: '应为不小于0的整数' },
+  institution: {
+    en: 'it must be the code of an institution that the hub knows',
+    zh: '应为平台已登记的医疗机构代码',
+  },
+  elsewhere: {
+    en: 'it must lie in {jurisdiction}, which carries out {rollout}',
+    zh: '应位于落地执行 {rollout} 的 {jurisdiction}',
+  },
+  takesNoPart: {
+    en: 'it must be an institution that is obliged or free to take part in {rollout}',
+    zh: '应为应当或自愿参加 {rollout} 的医疗机构',
+  },
+  product: { en: 'it must be the code of a product in the catalogue', zh: '应为目录内的产品编码' },
+  notWinning: {
+    en: 'it must be a winning product of {rollout} in agreement year {year}',
+    zh: '应为 {rollout} 第{year}采购年度的中选产品',
+  },
+  otherCompany: { en: 'the product {product} is of {company}', zh: '产品 {product} 属于 {company}' },
+  rollout: {
+    en: 'it must be <division code>:<category code>, such as 460000:FLOW-DIVERTER',
+    zh: '应为“行政区划代码:品种代码”，如 460000:FLOW-DIVERTER',
+  },
+  year: {
+    en: 'agreementYear is {year}; the cycle of {rollout} has the years 1 to {years}.',
+    zh: 'agreementYear 为 {year}；{rollout} 的采购周期有第1至{years}年。',
+  },
+  productTwice: {
+    en: 'the agreement has it already, in the line {line}',
+    zh: '该协议已有此产品，见行 {line}',
+  },
+  signed: {
+    en: 'the agreement {agreement} has been signed, and its lines stay as they are',
+    zh: '协议 {agreement} 已签订，各行不再变更',
+  },
+  otherNames: {
+    en: 'the agreement {agreement} names another distributor or lead hospital',
+    zh: '协议 {agreement} 载明的配送企业或牵头医院与此不同',
+  },
+  attestation: {
+    en: 'the signer attests that nothing is agreed beside the agreement (HI-3.2.3a), so it must be true',
+    zh: '签署方须声明未订立协议之外的其他协议（HI-3.2.3a），故应为 true',
+  },
+  party: { en: '{agreement} is signed by {parties}', zh: '{agreement} 由 {parties} 签署' },
+  afterToday: { en: 'it must not be after today, {today}', zh: '不得晚于今日 {today}' },
+  signedAlready: {
+    en: 'this party of {agreement} has signed already',
+    zh: '{agreement} 的该方已签署',
+  },
+  agreement: {
+    en: 'it must be the id of an agreement that is recorded',
+    zh: '应为已登记协议的标识',
+  },
+});
