@@ -39,7 +39,7 @@ export async function takesPart(
   });
   const refused = await desk.agrees(rollout, { institution: code, product, agreedQuantity: 10 });
   if (refused.length > 0) {
-    expect(refused[0]?.message).toContain('obliged or free to take part');
+    expect(String(refused[0]?.message)).toContain('obliged or free to take part');
     return 'REFUSED';
   }
   return questions.participation(rollout, code, await desk.companyOf(product));

@@ -16,7 +16,7 @@ function problems(line: string, replacement = ''): string[] {
   if (parts.length !== 2) throw new Error(`"${line}" stands ${parts.length - 1} times in the register.`);
   const directory = policyDirectory({ 'coverage.yaml': parts.join(replacement) });
   return readCoverage(policy, join(directory, 'coverage.yaml')).problems.map(
-    problem => `${problem.key} – ${problem.message}`,
+    problem => `${problem.key} – ${problem.message.en}`,
   );
 }
 

@@ -150,7 +150,7 @@ describe.each(testDatabases())('purchases on $name', testDatabase => {
     expect(report.rejected.map(({ index, id, code, field }) => [index, id, code, field])).toEqual(
       bad.map(([line, code, field], index) => [index, line.lineId, code, field]),
     );
-    for (const { message } of report.rejected) expect(message).toMatch(/^\w+ is "[^"]*".*[;,] .+\.$/);
+    for (const { message } of report.rejected) expect(String(message)).toMatch(/^\w+ is "[^"]*".*[;,] .+\.$/);
   });
 
   test('what is accepted stays within the order, what is returned within what was accepted', async () => {

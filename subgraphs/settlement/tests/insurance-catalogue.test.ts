@@ -155,7 +155,7 @@ describe.each(testDatabases())('insurance catalogue on $name', testDatabase => {
       [6, null, 'BAD_USER_INPUT', 'amount'],
       [7, null, 'BAD_USER_INPUT', 'amount'],
     ]);
-    expect(outcome.rejected[3]?.message).toBe(
+    expect(String(outcome.rejected[3]?.message)).toBe(
       'to is "2021-01-01"; it must be after the first day 2021-01-01, since it is the first day without the entry.',
     );
   });

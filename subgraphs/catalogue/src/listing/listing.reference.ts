@@ -1,13 +1,14 @@
 import { type Connection, type PageRequest, Standing } from '@alliance-hub/graphql';
 import { ancestry, type PlainDate, Yuan } from '@alliance-hub/kernel';
-import { type StoredReason, toReason } from './stored-reason';
+import { say } from './messages';
+import { readReasons, type StoredReason, toReason } from './stored-reason';
 import { present } from '../read/present';
 import { type Reads } from '../read/reads';
 import { type EffectiveListing, type ListingFactRow } from './listing.rows';
 import { type Listing, type ListingFilter } from './listing.types';
 
 const UNLISTED: StoredReason = {
-  says: 'The product is on no supply list in force here and is not listed here on this day.',
+  says: say('unlisted'),
   inputs: [],
 };
 
@@ -23,7 +24,7 @@ interface ListingPlace {
 /** A product in a jurisdiction on a day. Outside every row it is UNLISTED. */
 export function toListing(place: ListingPlace, effective: EffectiveListing, reads: Reads): Listing {
   const { row } = effective;
-  const reasons = row ? (JSON.parse(row.reasons) as StoredReason[]) : [UNLISTED];
+  const reasons = row ? readReasons(row.reasons) : [UNLISTED];
   return {
     productCode: place.productCode,
     jurisdictionCode: place.jurisdiction,

@@ -21,28 +21,28 @@ export function caseReasons(
   });
   const place = nameOf(jurisdiction);
   const input = (name: Text, value: TextPart) => ({ name, value: String(value) });
-  const lower = {
-    ...(binding ? reasonOf(resolved, '', []) : {}),
-    says: say(binding ? 'ordered' : 'informs', { place, elsewhere: nameOf(trigger.jurisdiction) }),
-    inputs: [
+  const lower = reasonOf(
+    binding ? resolved : { citations: [] },
+    say(binding ? 'ordered' : 'informs', { place, elsewhere: nameOf(trigger.jurisdiction) }),
+    [
       input(say('priceHere'), currentPrice.toString()),
       input(say('lowerPrice'), trigger.price.toString()),
       input(say('publishedOn'), trigger.publishedOn),
     ],
-    result: targetPrice.toString(),
-  };
+    targetPrice.toString(),
+  );
   if (resolved.status !== 'SPECIFIED') return [shownReason(lower)];
-  const due = {
-    ...reasonOf(resolved, '', []),
-    says: say(dueOn === null ? 'dueUnprinted' : provisional ? 'dueProvisional' : 'due', {
+  const due = reasonOf(
+    resolved,
+    say(dueOn === null ? 'dueUnprinted' : provisional ? 'dueProvisional' : 'due', {
       due: describeDue(resolved.value.declare),
     }),
-    inputs: [
+    [
       input(say('countedFrom'), countedFrom),
       ...(unmoved !== null && unmoved !== dueOn ? [input(say('restDay'), unmoved)] : []),
     ],
-    result: dueOn ?? 'NOT_SPECIFIED',
-  };
+    dueOn ?? 'NOT_SPECIFIED',
+  );
   return [shownReason(lower), shownReason(due)];
 }
 

@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate } from '@alliance-hub/kernel';
+import { type PlainDate, plainDate, Text } from '@alliance-hub/kernel';
 import { loadPolicy } from '@alliance-hub/policy';
 import { cycleOf, cycleStatus, yearAround, yearHolding, yearsOf } from './cycle';
 import { cycleReasons } from './cycle-reasons';
@@ -92,10 +92,10 @@ test('A-14: the reasons of a cycle name the clause, and the year that its end cu
   const occluders = cycle('610000:CARDIAC-OCCLUDER');
   const reasons = cycleReasons(occluders, yearsOf(occluders, TODAY));
   expect(reasons[0]).toMatchObject({ clause: { id: 'SX-2.1' }, result: '2028-12-31' });
-  const short = reasons.find(reason => reason.result === '215 days');
+  const short = reasons.find(reason => String(reason.result) === '215 days');
   expect(short?.reading?.map(reading => reading.id)).toEqual(['A-14']);
   expect(short?.inputs).toEqual([
-    { name: 'from', value: '2028-05-31' },
-    { name: 'to', value: '2028-12-31' },
+    { name: new Text('from', '自'), value: '2028-05-31' },
+    { name: new Text('to', '至'), value: '2028-12-31' },
   ]);
 });

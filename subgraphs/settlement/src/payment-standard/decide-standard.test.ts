@@ -1,3 +1,4 @@
+import { Text } from '@alliance-hub/kernel';
 import { loadPolicy } from '@alliance-hub/policy';
 import { type Given, situation } from '../../tests/situations';
 import { decideStandard } from './decide-standard';
@@ -313,8 +314,8 @@ test('SX-3.6b marks the cap as a reading (A-64)', () => {
 test('WH-3.1 without an entry says that the product was read as inside', () => {
   const [reason] = decide({ ...WH, ...winning }).reasons;
   expect(reason?.inputs).toContainEqual({
-    name: 'insurance catalogue',
-    value: 'no entry recorded; read as inside',
+    name: new Text('insurance catalogue', '医保目录'),
+    value: new Text('no entry recorded; read as inside', '未录入，按目录内处理'),
   });
   expect(reason?.result).toBe('326.00');
 });

@@ -147,8 +147,8 @@ test('WH-3.1 the step of the first self-pay cites its clause', () => {
   expect(reasons.find(reason => String(reason.says).startsWith('The first self-pay'))).toMatchObject({
     clause: { id: 'WH-3.1' },
     inputs: [
-      { name: 'within the standard', value: '1200.00' },
-      { name: 'ratio', value: '0.2' },
+      { name: { en: 'within the standard' }, value: '1200.00' },
+      { name: { en: 'ratio' }, value: '0.2' },
     ],
     result: '240.00',
   });

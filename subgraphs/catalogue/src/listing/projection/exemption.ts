@@ -1,13 +1,14 @@
-import { isPlainDate, parseCertificateNumber, type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { isPlainDate, parseCertificateNumber, type PlainDate, Text, type Yuan } from '@alliance-hub/kernel';
 import { type Citation, type ExemptionRule, type Policy, type Resolved } from '@alliance-hub/policy';
+import { say } from '../messages';
 import { type StoredReason } from '../stored-reason';
 import { type ProductInputs, type Surroundings } from './inputs';
 import { groupAt } from './membership';
 
 interface Tested {
   exempt: boolean;
-  says: string;
-  inputs: { name: string; value: string }[];
+  says: Text;
+  inputs: StoredReason['inputs'];
 }
 
 export interface Exemption {
@@ -26,7 +27,7 @@ interface Candidate {
   surroundings: Surroundings;
 }
 
-const not = (says: string, inputs: Tested['inputs'] = []): Tested => ({ exempt: false, says, inputs });
+const not = (says: Text, inputs: Tested['inputs'] = []): Tested => ({ exempt: false, says, inputs });
 
 /** A mean may be finer than any price; it is shown to 4 places and compared exactly. */
 const shown = (amount: Yuan): string => amount.round(4).toString();
@@ -35,28 +36,26 @@ const shown = (amount: Yuan): string => amount.round(4).toString();
 function atMostMean(rule: ExemptionRule & { kind: 'AT_MOST_MEAN_OF_UNIT' }, candidate: Candidate): Tested {
   const { product, price, on, surroundings } = candidate;
   const classified = groupAt(product, on);
-  const outcome = classified?.bidOutcome ?? 'unknown';
+  const outcome = classified?.bidOutcome ?? say('unknown');
   if (!rule.bidOutcomes.some(accepted => accepted === outcome)) {
-    const wanted = rule.bidOutcomes.join(' or ');
-    return not(`The exemption is for products with the bid outcome ${wanted}.`, [
-      { name: 'bid outcome', value: outcome },
-    ]);
+    const outcomes = Text.join(rule.bidOutcomes, say('or'));
+    return not(say('outcomeWanted', { outcomes }), [{ name: say('bidOutcome'), value: outcome }]);
   }
   const unit = classified?.bidGroup && surroundings.unitOf(classified.bidGroup);
-  if (!unit) return not('The product is not classified in a bid unit, so there is no mean to compare with.');
+  if (!unit) return not(say('noUnitForMean'));
   const { mean, meanPublished, awards } = surroundings.statisticsOf(unit);
-  if (!mean) return not(`No winning price of the bid unit ${unit} is known, so there is no mean.`);
+  if (!mean) return not(say('noMean', { unit }));
   const exempt = price.atMost(mean);
-  const source = meanPublished ? 'published by the alliance office' : `computed from ${awards} awards`;
+  const source = meanPublished ? say('published') : say('computed', { n: awards });
   return {
     exempt,
-    says: `The listing price is ${exempt ? 'not above' : 'above'} the mean winning price of the bid unit.`,
+    says: say(exempt ? 'notAboveMean' : 'aboveMean'),
     inputs: [
-      { name: 'listing price', value: price.toString() },
-      { name: 'mean winning price', value: shown(mean) },
-      { name: 'source of the mean', value: source },
-      { name: 'bid unit', value: unit },
-      { name: 'bid outcome', value: outcome },
+      { name: say('listingPrice'), value: price.toString() },
+      { name: say('mean'), value: shown(mean) },
+      { name: say('meanSource'), value: source },
+      { name: say('bidUnit'), value: unit },
+      { name: say('bidOutcome'), value: outcome },
     ],
   };
 }
@@ -71,28 +70,25 @@ function atMostOwnLowest(
 ): Tested {
   const fires = product.firesPerPiece;
   if (fires === null || fires < MULTI_FIRE || fires >= rule.firesPerPieceBelow) {
-    return not(
-      `The exemption is for multi-fire products with fewer than ${rule.firesPerPieceBelow} clips a piece.`,
-      [{ name: 'clips a piece', value: fires === null ? 'not told' : String(fires) }],
-    );
+    return not(say('multiFire', { fires: rule.firesPerPieceBelow }), [
+      { name: say('clips'), value: fires === null ? say('notTold') : String(fires) },
+    ]);
   }
   const group = groupAt(product, on)?.bidGroup;
   const lowest = group ? surroundings.lowestWinning(jurisdiction, product.company, group, on) : undefined;
   if (!group || !lowest) {
-    return not('Its company has no winning product in the matching bid group here on this day.', [
-      { name: 'bid group', value: group ?? 'not classified' },
-    ]);
+    return not(say('noOwnWinner'), [{ name: say('bidGroup'), value: group ?? say('notClassified') }]);
   }
   const exempt = price.atMost(lowest.amount);
   return {
     exempt,
-    says: `The listing price is ${exempt ? 'not above' : 'above'} the company's own lowest winning price in the matching bid group.`,
+    says: say(exempt ? 'notAboveOwn' : 'aboveOwn'),
     inputs: [
-      { name: 'listing price', value: price.toString() },
-      { name: 'own lowest winning price', value: lowest.amount.toString() },
-      { name: 'winning product', value: lowest.productCode },
-      { name: 'bid group', value: group },
-      { name: 'clips a piece', value: String(fires) },
+      { name: say('listingPrice'), value: price.toString() },
+      { name: say('ownLowest'), value: lowest.amount.toString() },
+      { name: say('winningProduct'), value: lowest.productCode },
+      { name: say('bidGroup'), value: group },
+      { name: say('clips'), value: String(fires) },
     ],
   };
 }
@@ -113,33 +109,31 @@ function firstIssuedAfter(
 function newAtMostMedian({ product, price, on, surroundings }: Candidate): Tested {
   const declaration = surroundings.declarationOf(product.category);
   if (!declaration?.declaredUntil) {
-    return not('The last day of declaration is not known, so a new approval cannot be told from an old one.');
+    return not(say('noDeclaration'));
   }
   const { tender, declaredUntil } = declaration;
   const issued = firstIssuedAfter(product.certificates, declaredUntil);
   const inputs = [
-    { name: 'tender', value: tender },
-    { name: 'declared until', value: declaredUntil },
-    { name: 'certificate first issued', value: issued ?? 'not after that day' },
+    { name: say('tender'), value: tender },
+    { name: say('declaredUntil'), value: declaredUntil },
+    { name: say('firstIssued'), value: issued ?? say('notAfter') },
   ];
-  if (!issued) return not('The certificate was not first issued after the last day of declaration.', inputs);
+  if (!issued) return not(say('notNew'), inputs);
   const group = groupAt(product, on)?.bidGroup;
   const unit = group && surroundings.unitOf(group);
-  if (!unit)
-    return not('The product is not classified in a bid unit, so there is no median to compare with.', inputs);
+  if (!unit) return not(say('noUnitForMedian'), inputs);
   const { median, medianPublished, awards } = surroundings.statisticsOf(unit);
-  if (!median)
-    return not(`No winning price of the bid unit ${unit} is known, so there is no median.`, inputs);
+  if (!median) return not(say('noMedian', { unit }), inputs);
   const exempt = price.atMost(median);
-  const source = medianPublished ? 'published by the alliance office' : `computed from ${awards} awards`;
+  const source = medianPublished ? say('published') : say('computed', { n: awards });
   return {
     exempt,
-    says: `The new approval is priced ${exempt ? 'not above' : 'above'} the median winning price of the bid unit.`,
+    says: say(exempt ? 'notAboveMedian' : 'aboveMedian'),
     inputs: [
-      { name: 'listing price', value: price.toString() },
-      { name: 'median winning price', value: shown(median) },
-      { name: 'source of the median', value: source },
-      { name: 'bid unit', value: unit },
+      { name: say('listingPrice'), value: price.toString() },
+      { name: say('median'), value: shown(median) },
+      { name: say('medianSource'), value: source },
+      { name: say('bidUnit'), value: unit },
       ...inputs,
     ],
   };
@@ -180,7 +174,7 @@ export function exemptionAt(candidate: Candidate): Exemption {
       ...cited(citation),
       says,
       inputs,
-      result: exempt ? 'exempt' : 'not exempt',
+      result: say(exempt ? 'exempt' : 'notExempt'),
     };
     return { exempt, reason, clause: citation?.clause.id };
   });

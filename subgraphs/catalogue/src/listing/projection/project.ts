@@ -4,6 +4,7 @@ import { type ListingFactRow } from '../listing.rows';
 import { type ProductInputs, type Surroundings } from './inputs';
 import { groupAt, tendersOf, winningDates } from './membership';
 import { rolloutOf } from './rollout';
+import { say } from '../messages';
 import { type Place, placeOf, type State, stateAt } from './standing';
 
 interface Stretch {
@@ -68,7 +69,7 @@ function placesOf(product: ProductInputs, surroundings: Surroundings): string[] 
 const UNLISTED: State = {
   standing: Standing.UNLISTED,
   standingClause: null,
-  reasons: [{ says: 'It is listed above, but not here on this day.', inputs: [], result: Standing.UNLISTED }],
+  reasons: [{ says: say('listedAbove'), inputs: [], result: Standing.UNLISTED }],
   price: null,
   winningPrice: null,
   pairedCap: null,

@@ -2,6 +2,7 @@ import { StoreSettingEntity } from '../../write/store-setting.entity';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { groupBy, select } from '../../read/select';
+import { wordingVersion } from '../messages';
 import { type LikeFactRow, type ListingFactRow } from '../listing.rows';
 import { likeMembers, replaceLikeFacts, replaceListingFacts, storedListingFacts } from './fact.repository';
 import { projectLike } from './like';
@@ -27,12 +28,13 @@ export class Projector {
     await this.reprojectLike(manager, [...before, ...after]);
   }
 
-  /** Projects everything again where the rules have changed since it was last done. */
+  /** Projects everything again where the rules, or the words of its reasons, have changed since it was last done. */
   async followPolicy(manager: EntityManager): Promise<void> {
     const known = await manager.findOneBy(StoreSettingEntity, { name: POLICY_VERSION });
-    if (known?.value === this.policy.version) return;
+    const version = `${this.policy.version} ${wordingVersion()}`;
+    if (known?.value === version) return;
     await this.reprojectAll(manager);
-    await manager.upsert(StoreSettingEntity, { name: POLICY_VERSION, value: this.policy.version }, ['name']);
+    await manager.upsert(StoreSettingEntity, { name: POLICY_VERSION, value: version }, ['name']);
   }
 
   /** Projects every product again, a category at a time: what is compared stands within one. */

@@ -1,5 +1,6 @@
 import { Standing } from '@alliance-hub/graphql';
-import { ancestry, division, type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { ancestry, division, type PlainDate, type Text, type Yuan } from '@alliance-hub/kernel';
+import { say } from '../messages';
 import { type StoredReason } from '../stored-reason';
 import { exemptionAt } from './exemption';
 import { holds, type ProductInputs, type Surroundings } from './inputs';
@@ -68,7 +69,7 @@ function reason(
   place: Place,
   standing: Standing,
   rollout: StartedRollout | undefined,
-  says: string,
+  says: Text,
   inputs: StoredReason['inputs'],
 ): StoredReason {
   const { policy } = place.surroundings;
@@ -101,7 +102,7 @@ export function stateAt(product: ProductInputs, place: Place, on: PlainDate): St
   };
   const state = (
     standing: Standing,
-    says: string,
+    says: Text,
     inputs: StoredReason['inputs'],
     more: StoredReason[] = [],
   ): State => ({
@@ -109,33 +110,35 @@ export function stateAt(product: ProductInputs, place: Place, on: PlainDate): St
     standing,
     reasons: [reason(place, standing, rollout ?? carried, says, inputs), ...more],
   });
-  const priced = price ? [{ name: list ? 'winning price' : 'listing price', value: price.toString() }] : [];
+  const priced = price
+    ? [{ name: say(list ? 'winningPrice' : 'listingPrice'), value: price.toString() }]
+    : [];
 
   if (!product.codes.some(code => !code.provisional && holds({ ...code, toDate: null }, on))) {
-    return state(Standing.PENDING_CODE, 'It waits for a valid 20- or 27-digit insurance code.', [
-      { name: 'provisional code', value: product.code },
+    return state(Standing.PENDING_CODE, say('pendingCode'), [
+      { name: say('provisionalCode'), value: product.code },
       ...priced,
     ]);
   }
   if (suspendedFrom !== null) {
-    return state(Standing.SUSPENDED, `Its listing in ${name} is suspended.`, [
-      { name: 'suspended from', value: suspendedFrom },
+    return state(Standing.SUSPENDED, say('suspended', { place: name }), [
+      { name: say('suspendedFrom'), value: suspendedFrom },
       ...priced,
     ]);
   }
   if (list) {
-    return state(Standing.WINNING, `It stands on the supply list of ${list.tender} in force in ${name}.`, [
-      { name: 'tender', value: list.tender },
+    return state(Standing.WINNING, say('winning', { tender: list.tender, place: name }), [
+      { name: say('tender'), value: list.tender },
       ...priced,
     ]);
   }
   if (!rollout) {
-    const begins = carried?.start ? [{ name: 'rollout begins', value: carried.start }] : [];
-    return state(
-      Standing.NOT_IN_VBP,
-      `It is listed in ${name}, where no VBP result for its category is carried out on this day.`,
-      [{ name: 'category', value: product.category }, ...begins, ...priced],
-    );
+    const begins = carried?.start ? [{ name: say('rolloutBegins'), value: carried.start }] : [];
+    return state(Standing.NOT_IN_VBP, say('notInVbp', { place: name }), [
+      { name: say('category'), value: product.category },
+      ...begins,
+      ...priced,
+    ]);
   }
   const exemption = price
     ? exemptionAt({ product, price, jurisdiction, on, surroundings })
@@ -150,8 +153,8 @@ export function stateAt(product: ProductInputs, place: Place, on: PlainDate): St
   }
   return state(
     Standing.NON_WINNING,
-    `It is listed in ${name}, did not win, and its category is carried out here as ${rollout.rule.name}.`,
-    [{ name: 'rollout', value: rollout.rule.id }, ...priced],
+    say('nonWinning', { place: name, rollout: rollout.rule.name }),
+    [{ name: say('rollout'), value: rollout.rule.id }, ...priced],
     exemption.reasons,
   );
 }
