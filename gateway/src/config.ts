@@ -27,6 +27,8 @@ export interface Config extends FeedConfig {
   /** Whose tokens are accepted; the demonstration makes its own issuer. */
   tokens?: TokenRules;
   logLevel: string;
+  /** Keeps the signing secrets of webhooks; the demonstration makes its own. */
+  webhookKey?: string;
 }
 
 const { HUB_JWT_AUDIENCE, HUB_JWT_ISSUER, HUB_JWT_KEYS, HUB_LOG_LEVEL, HUB_MODE, HUB_POLICY_DIR } = SETTINGS;
@@ -49,6 +51,7 @@ const EMBEDDED = {
   HUB_JWT_KEYS_URL: SETTINGS.HUB_JWT_KEYS_URL,
   HUB_LOG_LEVEL,
   ...FEED_SETTINGS,
+  HUB_WEBHOOK_KEY: SETTINGS.HUB_WEBHOOK_KEY,
 };
 
 /**
@@ -81,5 +84,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...(production && { tokens: tokenRules(given) }),
     logLevel: given.HUB_LOG_LEVEL,
     ...feedConfig(given),
+    ...(given.HUB_WEBHOOK_KEY !== undefined && { webhookKey: given.HUB_WEBHOOK_KEY }),
   };
 }

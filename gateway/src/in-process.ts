@@ -4,6 +4,7 @@ import {
   openCatalogue,
   startSweeping,
   type Catalogue,
+  type WebhookSettings,
 } from '@alliance-hub/catalogue';
 import {
   loadSample as loadExecutionSample,
@@ -45,14 +46,18 @@ export interface EmbeddedHub {
  * @throws HubError POLICY_INVALID, CONFIG_INVALID or DATA_DIR_UNWRITABLE, each a sentence for the operator.
  */
 export async function openHub(
-  { databases, rules }: Pick<Config, 'databases' | 'rules'>,
+  { databases, rules, webhooks }: Pick<Config, 'databases' | 'rules'> & { webhooks?: WebhookSettings },
   verifier: TokenVerifier,
   watch?: DatabaseOptions['logger'],
 ): Promise<EmbeddedHub> {
   const policy = loadPolicy(rules);
   const internalToken = InternalToken.random();
   const shared = { policy, verifier, internalToken, ...(watch && { logger: watch }) };
-  const catalogue = await openCatalogue({ ...shared, database: databases.catalogue });
+  const catalogue = await openCatalogue({
+    ...shared,
+    database: databases.catalogue,
+    ...(webhooks && { webhooks }),
+  });
   const execution = await openExecution({
     ...shared,
     database: databases.execution,

@@ -25,8 +25,10 @@ async function start(): Promise<void> {
     explorer: { examples: readExamples() },
     feedLimits: config.feedLimits,
     ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
+    webhooks: { demo: config.mode === 'demo' },
   });
   const port = await listen(server.http, config.port, config.host);
+  server.deliverer?.start();
   process.on('SIGHUP', () => reload(server, logger));
   stopOnSignal(async () => {
     await server.stop();

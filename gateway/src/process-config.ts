@@ -5,6 +5,7 @@ import { FEED_SETTINGS, type FeedConfig, feedConfig } from './feed-settings';
 
 /** The settings of the gateway as a process of its own (docs/operations.md). */
 export interface ProcessConfig extends FeedConfig {
+  mode: 'demo' | 'production';
   port: number;
   host: string;
   internalToken: InternalToken;
@@ -33,6 +34,7 @@ const SHAPE = {
 export function readProcessConfig(env: NodeJS.ProcessEnv = process.env): ProcessConfig {
   const given = readSettings(SHAPE, env);
   return {
+    mode: given.HUB_MODE,
     port: given.PORT,
     host: given.HUB_HOST,
     internalToken: new InternalToken(given.HUB_INTERNAL_TOKEN),

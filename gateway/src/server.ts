@@ -26,6 +26,7 @@ import {
   openDoors,
   PlanStore,
 } from './subscriptions';
+import { type Deliverer, openDeliverer, storedSelectionPlugin, type WebhookOptions } from './webhooks';
 
 export interface ServerOptions {
   supergraph: string;
@@ -40,12 +41,16 @@ export interface ServerOptions {
   feedLimits?: FeedLimits;
   /** Where several gateways wake each other when the feed has grown. */
   redisUrl?: string;
+  /** How this gateway delivers webhooks; without it, it delivers none. */
+  webhooks?: WebhookOptions;
 }
 
 export interface HubServer {
   http: Server;
   apollo: ApolloServer<RequestContext>;
   doors: Doors;
+  /** Delivers webhooks once it is started. */
+  deliverer?: Deliverer;
   /** Goes on with another supergraph; what is being answered, and subscriptions, go on with it. */
   reload(supergraph: string): void;
   /** Finishes what is being answered, then closes. */
@@ -65,6 +70,7 @@ export async function buildServer({
   explorer,
   feedLimits = FEED_LIMITS,
   redisUrl,
+  webhooks,
 }: ServerOptions): Promise<HubServer> {
   const app = express();
   const http = createServer(app);
@@ -96,6 +102,7 @@ export async function buildServer({
       costPlugin,
       errorsPlugin(logger),
       feedPlugin(() => doors),
+      storedSelectionPlugin,
     ],
   });
   await apollo.start();
@@ -112,6 +119,8 @@ export async function buildServer({
     ...(redisUrl !== undefined && { redisUrl }),
     logger,
   });
+
+  const deliverer = webhooks && openDeliverer({ gateway, plans, answers, sourceOf, logger }, webhooks);
 
   app.disable('x-powered-by');
   app.use(healthRoutes(ready));
@@ -133,7 +142,17 @@ export async function buildServer({
   );
   if (explorer) app.use(explorerRoutes(explorer));
   app.use(notFound, malformed);
-  return { http, apollo, doors, reload: sdl => reload(sdl), stop: () => apollo.stop() };
+  return {
+    http,
+    apollo,
+    doors,
+    ...(deliverer && { deliverer }),
+    reload: sdl => reload(sdl),
+    stop: async () => {
+      await deliverer?.stop();
+      await apollo.stop();
+    },
+  };
 }
 
 /** @throws GraphQLError UNAUTHENTICATED (HTTP 401) when the token is missing, expired or not ours. */

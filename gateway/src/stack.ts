@@ -7,6 +7,7 @@ import { print, run, stopOnSignal } from '@alliance-hub/serving';
 import { createConnection } from 'mysql2/promise';
 import { DEMO_ASKERS } from './demo-askers';
 import { say } from './messages';
+import { demoWebhookKey } from './demo-webhook-key';
 import { startStack } from './stack/native-stack';
 
 const SERVER = process.env.HUB_STACK_MARIADB ?? 'mariadb://root@127.0.0.1:3306';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
       HUB_INTERNAL_TOKEN: randomBytes(32).toString('base64url'),
       HUB_JWT_ISSUER: name,
       HUB_JWT_KEYS: JSON.stringify(keys),
+      HUB_WEBHOOK_KEY: demoWebhookKey('.data'),
       MARIADB_ROOT_PASSWORD: 'in the address',
     },
     databaseOf: service => `${SERVER}/hub_${service}`,

@@ -6,6 +6,7 @@ import { listen, print, run, stopOnSignal } from '@alliance-hub/serving';
 import pino from 'pino';
 import { type Config, readConfig } from './config';
 import { DEMO_ASKERS } from './demo-askers';
+import { demoWebhookKey } from './demo-webhook-key';
 import { type DemoToken, readExamples } from './explorer';
 import { loadSamples, openHub } from './in-process';
 import { say } from './messages';
@@ -20,7 +21,9 @@ async function start(): Promise<void> {
   makeWritableFolder(config.dataDir);
   const { verifier, issuer } = await tokensOf(config);
 
-  const hub = await openHub(config, verifier);
+  const demo = config.mode === 'demo';
+  const key = config.webhookKey ?? (demo ? demoWebhookKey(config.dataDir) : undefined);
+  const hub = await openHub({ ...config, webhooks: { demo, ...(key !== undefined && { key }) } }, verifier);
   print(say('stores', { n: hub.policy.jurisdictions().length }));
   if (config.sampleData) {
     await loadSamples(hub);
@@ -36,8 +39,10 @@ async function start(): Promise<void> {
     explorer: { tokens, examples: readExamples() },
     feedLimits: config.feedLimits,
     ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
+    webhooks: { demo },
   });
   const port = await listen(server.http, config.port, config.host);
+  server.deliverer?.start();
   stopOnSignal(async () => {
     print(say('finishing'));
     await server.stop();

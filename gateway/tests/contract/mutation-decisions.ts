@@ -98,3 +98,18 @@ export const MUTATIONS: readonly MutationDecision[] = [
     example: `input: { requestId: "r", withdrawal: "1", from: "2022-01-31", ${SOURCE} }`,
   },
 ];
+
+/**
+ * Every role may have webhook endpoints: it hears with its own rights. The rest is for who created one, and where the
+ * services say so for the alliance office (gateway/tests/webhooks/endpoints.test.ts).
+ */
+export const MUTATIONS_OF_OWNERS: readonly string[] = [
+  'createWebhookEndpoint',
+  'deleteWebhookEndpoint',
+  'pauseWebhookEndpoint',
+  'renewWebhookEndpoint',
+  'replayWebhook',
+  'resumeWebhookEndpoint',
+  'rotateWebhookSecret',
+  'sendTestDelivery',
+];

@@ -20,6 +20,12 @@ const volumes = (type: string, fields: string, rows: string): Decision => ({
   area: 'VOLUMES',
   rows,
 });
+const webhooks = (type: string, fields: string): Decision => ({
+  type,
+  fields,
+  area: 'WEBHOOKS',
+  rows: 'Endpoints that the asker’s own subject created; the alliance office sees all. Others are null, absent, and not counted.',
+});
 const page = 'nodes edges pageInfo totalCount';
 const edge = 'cursor node';
 
@@ -126,6 +132,22 @@ export const DECISIONS: readonly Decision[] = [
   volumes('Rollout', 'progress', SUMS),
   open('RolloutConnection', page),
   open('RolloutEdge', edge),
+
+  // Where a partner is told of changes (gateway/tests/webhooks).
+  webhooks('Query', 'webhookEndpoint webhookEndpoints'),
+  webhooks('WebhookAttempt', 'error milliseconds statusCode triedAt'),
+  webhooks('WebhookDelivery', 'attempts createdAt cursor deliveredAt id kind lastError log messageId'),
+  webhooks('WebhookDelivery', 'nextTryAt status'),
+  webhooks('WebhookDeliveryConnection', page),
+  webhooks('WebhookDeliveryEdge', edge),
+  webhooks('WebhookEndpoint', 'createdAt cursor deliveries description failingSince filter id'),
+  webhooks('WebhookEndpoint', 'lastDeliveredAt owner pausedBecause replay rightsUntil selection status url'),
+  webhooks('WebhookEndpoint', 'verifiedAt'),
+  webhooks('WebhookEndpointConnection', page),
+  webhooks('WebhookEndpointEdge', edge),
+  webhooks('WebhookFilter', 'companies jurisdictions products tenders types'),
+  webhooks('WebhookReplay', 'cursor until'),
+  webhooks('WebhookSecretIssued', 'endpoint secret'),
 
   // What the notices say, and why a figure is as it is. The figures of a reason follow the field that gives it.
   open('Clause', 'article document id reading text'),

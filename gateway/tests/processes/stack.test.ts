@@ -56,6 +56,7 @@ async function start(databaseOf: (service: string) => string, sampleData: 'yes' 
       HUB_INTERNAL_TOKEN: randomBytes(32).toString('hex'),
       HUB_JWT_ISSUER: issuer.rules.issuer,
       HUB_JWT_KEYS: JSON.stringify(issuer.rules.keys),
+      HUB_WEBHOOK_KEY: randomBytes(32).toString('base64'),
       MARIADB_ROOT_PASSWORD: 'unused',
     },
     databaseOf,
@@ -80,6 +81,7 @@ test('docker-compose.yml names the gateway and the three subgraphs, and each wai
     HUB_INTERNAL_TOKEN: 'x',
     HUB_JWT_ISSUER: 'x',
     HUB_JWT_KEYS: 'x',
+    HUB_WEBHOOK_KEY: 'x',
     MARIADB_ROOT_PASSWORD: 'x',
   };
   const services = readHubServices(variables);

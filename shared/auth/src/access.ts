@@ -4,21 +4,45 @@ import type { Asker, Role } from './asker';
 /**
  * The areas of the graph, by what a row tells about somebody:
  * OPEN lists, prices, standards, rules, linkage · VOLUMES agreements, volumes, progress, alerts, reports ·
- * MONEY prepayments, payables · INTERNAL doors between subgraphs.
+ * MONEY prepayments, payables · WEBHOOKS endpoints, each its creator's · INTERNAL doors between subgraphs.
  */
-export type Area = 'OPEN' | 'VOLUMES' | 'MONEY' | 'INTERNAL';
+export type Area = 'OPEN' | 'VOLUMES' | 'MONEY' | 'WEBHOOKS' | 'INTERNAL';
 
-type Reach = 'ALL' | 'JURISDICTIONS' | 'INSTITUTIONS' | 'COMPANIES' | 'OWN' | 'NONE';
+type Reach = 'ALL' | 'JURISDICTIONS' | 'INSTITUTIONS' | 'COMPANIES' | 'OWN' | 'SUBJECT' | 'NONE';
 
 /** The table of rights (docs/rights.md): how far a role sees in an area. What is not named is not seen. */
 const REACH: Record<Role, Record<Area, Reach>> = {
-  ALLIANCE_OFFICE: { OPEN: 'ALL', VOLUMES: 'ALL', MONEY: 'ALL', INTERNAL: 'NONE' },
-  BUREAU: { OPEN: 'ALL', VOLUMES: 'JURISDICTIONS', MONEY: 'JURISDICTIONS', INTERNAL: 'NONE' },
-  TRADING_CENTRE: { OPEN: 'ALL', VOLUMES: 'JURISDICTIONS', MONEY: 'NONE', INTERNAL: 'NONE' },
-  INSURANCE_AGENCY: { OPEN: 'ALL', VOLUMES: 'JURISDICTIONS', MONEY: 'JURISDICTIONS', INTERNAL: 'NONE' },
-  INSTITUTION: { OPEN: 'ALL', VOLUMES: 'INSTITUTIONS', MONEY: 'INSTITUTIONS', INTERNAL: 'NONE' },
-  COMPANY: { OPEN: 'ALL', VOLUMES: 'COMPANIES', MONEY: 'COMPANIES', INTERNAL: 'NONE' },
-  PARTNER: { OPEN: 'ALL', VOLUMES: 'OWN', MONEY: 'OWN', INTERNAL: 'NONE' },
+  ALLIANCE_OFFICE: { OPEN: 'ALL', VOLUMES: 'ALL', MONEY: 'ALL', WEBHOOKS: 'ALL', INTERNAL: 'NONE' },
+  BUREAU: {
+    OPEN: 'ALL',
+    VOLUMES: 'JURISDICTIONS',
+    MONEY: 'JURISDICTIONS',
+    WEBHOOKS: 'SUBJECT',
+    INTERNAL: 'NONE',
+  },
+  TRADING_CENTRE: {
+    OPEN: 'ALL',
+    VOLUMES: 'JURISDICTIONS',
+    MONEY: 'NONE',
+    WEBHOOKS: 'SUBJECT',
+    INTERNAL: 'NONE',
+  },
+  INSURANCE_AGENCY: {
+    OPEN: 'ALL',
+    VOLUMES: 'JURISDICTIONS',
+    MONEY: 'JURISDICTIONS',
+    WEBHOOKS: 'SUBJECT',
+    INTERNAL: 'NONE',
+  },
+  INSTITUTION: {
+    OPEN: 'ALL',
+    VOLUMES: 'INSTITUTIONS',
+    MONEY: 'INSTITUTIONS',
+    WEBHOOKS: 'SUBJECT',
+    INTERNAL: 'NONE',
+  },
+  COMPANY: { OPEN: 'ALL', VOLUMES: 'COMPANIES', MONEY: 'COMPANIES', WEBHOOKS: 'SUBJECT', INTERNAL: 'NONE' },
+  PARTNER: { OPEN: 'ALL', VOLUMES: 'OWN', MONEY: 'OWN', WEBHOOKS: 'SUBJECT', INTERNAL: 'NONE' },
 };
 
 /** Which rows of an area an asker sees. A row is seen when any part holds. */
@@ -28,6 +52,8 @@ export interface RowScope {
   jurisdictions: ReadonlySet<string>;
   institutions: ReadonlySet<string>;
   companies: ReadonlySet<string>;
+  /** Subjects of tokens, for what somebody made. */
+  subjects: ReadonlySet<string>;
 }
 
 /** What a row belongs to, as far as rights go. */
@@ -35,6 +61,8 @@ export interface RowOwner {
   jurisdiction?: string;
   institution?: string;
   companies?: readonly (string | null | undefined)[];
+  /** Subject of the token that made it. */
+  subject?: string;
 }
 
 /** Whether a role ever sees anything of an area. */
@@ -70,6 +98,7 @@ export function rowScope(asker: Asker, area: Area): RowScope {
     jurisdictions: new Set(reach === 'JURISDICTIONS' ? asker.jurisdictions.flatMap(subtree) : []),
     institutions: new Set(own || reach === 'INSTITUTIONS' ? asker.institutions : []),
     companies: new Set(own || reach === 'COMPANIES' ? asker.companies : []),
+    subjects: new Set(reach === 'SUBJECT' ? [asker.sub] : []),
   };
 }
 
@@ -77,6 +106,7 @@ export function rowScope(asker: Asker, area: Area): RowScope {
 export function seesRow(scope: RowScope, owner: RowOwner): boolean {
   if (scope.all) return true;
   if (owner.jurisdiction && scope.jurisdictions.has(owner.jurisdiction)) return true;
+  if (owner.subject !== undefined && scope.subjects.has(owner.subject)) return true;
   if (owner.institution && scope.institutions.has(owner.institution)) return true;
   return (owner.companies ?? []).some(company => company != null && scope.companies.has(company));
 }

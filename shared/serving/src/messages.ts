@@ -30,6 +30,10 @@ export const say = messages('serving.settings', {
     en: 'must be fatal, error, warn, info, debug or silent',
     zh: '应为 fatal、error、warn、info、debug 或 silent',
   },
+  webhookKey: {
+    en: 'must be 32 random bytes in base64 (openssl rand -base64 32)',
+    zh: '应为 32 个随机字节的 base64（openssl rand -base64 32）',
+  },
   keysUrl: {
     en: 'must be an address such as https://id.example/jwks.json',
     zh: '应为网址，如 https://id.example/jwks.json',

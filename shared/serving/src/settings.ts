@@ -55,6 +55,11 @@ export const SETTINGS = {
     .number(must(say('whole')))
     .int(must(say('whole')))
     .min(1, must(say('atLeastOne'))),
+  /** 32 bytes that keep the signing secrets of webhooks. */
+  HUB_WEBHOOK_KEY: z
+    .string()
+    .refine(key => Buffer.from(key, 'base64').length === 32, must(say('webhookKey')))
+    .optional(),
   text,
   address: z.url(must(say('address'))),
   secret: z.string().min(32, must(say('secret'))),
@@ -86,7 +91,7 @@ const isOurs = (name: string) =>
   name === 'PORT' || (name.startsWith('HUB_') && !name.startsWith('HUB_TEST_'));
 
 /** Secrets are named, never shown. */
-const SECRET = /TOKEN|SECRET|PASSWORD/;
+const SECRET = /TOKEN|SECRET|PASSWORD|WEBHOOK_KEY/;
 
 export function invalidSetting(name: string, value: string | undefined, rule: Text): HubError {
   const given =

@@ -1,5 +1,6 @@
 import { InternalToken, TokenVerifier } from '@alliance-hub/auth';
 import { type RunningSubgraph } from '@alliance-hub/graphql';
+import { type z } from 'zod';
 import { listen } from './listen';
 import { noSampleInProduction, say } from './messages';
 import {
@@ -16,6 +17,7 @@ import { buildSubgraphServer } from './subgraph-server';
 
 /** What every subgraph is told as a process of its own (docs/operations.md). */
 export interface SubgraphProcessConfig {
+  mode: 'demo' | 'production';
   port: number;
   host: string;
   /** Address of its store. */
@@ -43,15 +45,22 @@ const SHAPE = {
 /**
  * @param port where it listens unless PORT says otherwise.
  * @param addresses settings of this subgraph that name another process, e.g. `HUB_CATALOGUE_URL`.
+ * @param own further settings that this subgraph alone has.
  * @throws HubError CONFIG_INVALID: one sentence that names the setting, its value and what would be right.
  */
-export function readSubgraphConfig<Address extends string = never>(
+export function readSubgraphConfig<
+  Address extends string = never,
+  Own extends z.ZodRawShape = Record<never, never>,
+>(
   port: number,
   addresses: readonly Address[] = [],
+  own: Own = {} as Own,
   env: NodeJS.ProcessEnv = process.env,
-): SubgraphProcessConfig & Record<Address, string> {
+): SubgraphProcessConfig & Record<Address, string> & { own: z.infer<z.ZodObject<Own>> } {
   const others = Object.fromEntries(addresses.map(name => [name, SETTINGS.address]));
-  const given = readSettings({ PORT: SETTINGS.PORT.default(port), ...SHAPE, ...others }, env);
+  const shape = { PORT: SETTINGS.PORT.default(port), ...SHAPE };
+  const given = readSettings({ ...shape, ...others, ...own }, env) as z.infer<z.ZodObject<typeof shape>>;
+  const chosen = given as Record<string, unknown>;
   const sampleData = given.HUB_SAMPLE_DATA === 'yes';
   if (sampleData && given.HUB_MODE === 'production') {
     throw invalidSetting('HUB_SAMPLE_DATA', 'yes', noSampleInProduction);
@@ -64,10 +73,9 @@ export function readSubgraphConfig<Address extends string = never>(
     internalToken: new InternalToken(given.HUB_INTERNAL_TOKEN),
     verifier: new TokenVerifier(tokenRules(given)),
     sampleData,
-    ...(Object.fromEntries(addresses.map(name => [name, (given as Record<string, unknown>)[name]])) as Record<
-      Address,
-      string
-    >),
+    mode: given.HUB_MODE,
+    own: Object.fromEntries(Object.keys(own).map(name => [name, chosen[name]])) as z.infer<z.ZodObject<Own>>,
+    ...(Object.fromEntries(addresses.map(name => [name, chosen[name]])) as Record<Address, string>),
   };
 }
 

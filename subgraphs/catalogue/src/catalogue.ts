@@ -22,6 +22,9 @@ import { Reads } from './read/reads';
 import { buildCatalogueSchema } from './schema';
 import { SupplyListService } from './supply-list/supply-list.service';
 import { WithdrawalService } from './withdrawal/withdrawal.service';
+import { openWebhooks } from './webhook';
+import { SecretBox } from './webhook/secret-box';
+import { type WebhookOptions } from './webhook/webhook-options';
 import { writing } from './write/writing';
 
 export interface CatalogueOptions {
@@ -31,6 +34,15 @@ export interface CatalogueOptions {
   internalToken: InternalToken;
   /** Sees every SQL statement. */
   logger?: Logger;
+  webhooks?: WebhookSettings;
+}
+
+/** What the operator says of webhooks. */
+export interface WebhookSettings extends Partial<Pick<WebhookOptions, 'now' | 'random'>> {
+  /** 32 bytes in base64 that keep the signing secrets; without it nobody can create an endpoint. */
+  key?: string;
+  /** Receivers on this machine and plain HTTP are allowed. */
+  demo: boolean;
 }
 
 /** The catalogue with its store open: the graph to read, the services to write. */
@@ -57,6 +69,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const projector = new Projector(policy);
   await writing(database, manager => projector.followPolicy(manager));
   const cursors = await FeedCursors.of(database.read);
+  const hooks = openWebhooks(database, cursors, webhookOptions(options.webhooks));
   const services: CatalogueServices = {
     supplyLists: new SupplyListService(database, projector, policy),
     listings: new ListingService(database, projector),
@@ -65,6 +78,8 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     winningPrices: new WinningPriceService(database, projector, policy),
     withdrawals: new WithdrawalService(database, projector),
     priceLinkage: new PriceLinkageService(database, projector, policy),
+    webhooks: hooks.webhooks,
+    redeliveries: hooks.redeliveries,
   };
   return {
     name: 'catalogue',
@@ -77,6 +92,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
         (after, first) => readFacts(database.read, after, first),
         page => linkageFeedPage(database.read, cursors, page),
         services,
+        hooks,
       );
     },
     ready: () => database.ready(),
@@ -96,3 +112,13 @@ export const startSweeping = (
 ): Repeating => repeat(() => catalogue.sweepOverdue(chinaToday()), everyMs, onError);
 
 const SWEEP_EVERY = 10 * 60_000;
+
+/** @throws HubError CONFIG_INVALID for a key that is none. */
+function webhookOptions({ key, demo, now, random }: WebhookSettings = { demo: false }): WebhookOptions {
+  return {
+    ...(key !== undefined && { box: SecretBox.of(key) }),
+    demo,
+    now: now ?? (() => new Date()),
+    random: random ?? Math.random,
+  };
+}

@@ -1,6 +1,6 @@
 import { type Asker } from '@alliance-hub/auth';
 import { type FactPage } from '@alliance-hub/database';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages } from '@alliance-hub/kernel';
 import { type CompanyService } from './company/company.service';
 import { type ListingService } from './listing/listing.service';
 import { type FeedRequest } from './price-linkage/linkage-door';
@@ -11,6 +11,11 @@ import { type ProductService } from './product/product.service';
 import { type Reads } from './read/reads';
 import { type SupplyListService } from './supply-list/supply-list.service';
 import { type WithdrawalService } from './withdrawal/withdrawal.service';
+import { type Webhooks } from './webhook';
+import { type RedeliveryService } from './webhook/redelivery.service';
+import { type WebhookDesk } from './webhook/webhook-desk';
+import { type WebhookReads } from './webhook/webhook.reads';
+import { type WebhookService } from './webhook/webhook.service';
 
 /** The use-cases that write. */
 export interface CatalogueServices {
@@ -21,11 +26,14 @@ export interface CatalogueServices {
   readonly winningPrices: WinningPriceService;
   readonly withdrawals: WithdrawalService;
   readonly priceLinkage: PriceLinkageService;
+  readonly webhooks: WebhookService;
+  readonly redeliveries: RedeliveryService;
 }
 
 /** What resolvers work with: one for each request. */
 export class CatalogueContext {
   private loaders: Reads;
+  private ownWebhooks: WebhookReads | undefined;
 
   constructor(
     readonly asker: Asker | undefined,
@@ -35,6 +43,7 @@ export class CatalogueContext {
     /** The internal door: the feed that gateway and webhooks follow. */
     readonly linkageFeed: (request: FeedRequest) => Promise<PriceLinkageFeedPage>,
     private readonly services: CatalogueServices,
+    private readonly hooks: Pick<Webhooks, 'desk' | 'readsFor'>,
   ) {
     this.loaders = freshReads();
   }
@@ -49,12 +58,30 @@ export class CatalogueContext {
   }
 
   /**
+   * The webhook endpoints that the asker may see.
+   * @throws HubError UNAUTHENTICATED without an asker.
+   */
+  get webhooks(): WebhookReads {
+    return (this.ownWebhooks ??= this.hooks.readsFor(this.requireAsker()));
+  }
+
+  /**
+   * The internal door of the gateways that deliver webhooks.
+   * @throws HubError FORBIDDEN for any asker
+   */
+  get webhookDesk(): WebhookDesk {
+    if (!this.asker) return this.hooks.desk;
+    throw new HubError('FORBIDDEN', say('deliverers'));
+  }
+
+  /**
    * Carries out a mutation. What the request reads afterwards sees what it wrote.
    * @throws HubError UNAUTHENTICATED without an asker; the work itself decides whether this one may.
    */
   async write<T>(work: (services: CatalogueServices, asker: Asker) => Promise<T>): Promise<T> {
     const done = await work(this.services, this.requireAsker());
     this.loaders = this.freshReads();
+    this.ownWebhooks = undefined;
     return done;
   }
 
@@ -63,3 +90,10 @@ export class CatalogueContext {
     throw new HubError('UNAUTHENTICATED', 'The catalogue answers a known asker only; send a bearer token.');
   }
 }
+
+const say = messages('catalogue.context', {
+  deliverers: {
+    en: 'Deliveries are handed to the gateways of this hub alone.',
+    zh: '推送任务仅交给本枢纽的网关。',
+  },
+});

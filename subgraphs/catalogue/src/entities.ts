@@ -26,6 +26,7 @@ import {
   CategoryEntity,
   TenderEntity,
 } from './tender/tender.entity';
+import { webhookEntities } from './webhook/webhook.entity';
 
 import { AwardWithdrawalEntity } from './withdrawal/withdrawal.entity';
 
@@ -59,5 +60,6 @@ export const entities = [
   SupplyListEntity,
   SupplyListLineEntity,
   TenderEntity,
+  ...webhookEntities,
   WonPriceEntity,
 ];

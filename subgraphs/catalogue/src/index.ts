@@ -1,7 +1,13 @@
 export { type ReferenceData } from './alliance/reference.input';
 export { type ReferenceService } from './alliance/reference.service';
 export { type SourceDocument } from '@alliance-hub/database';
-export { type Catalogue, type CatalogueOptions, openCatalogue, startSweeping } from './catalogue';
+export {
+  type Catalogue,
+  type CatalogueOptions,
+  openCatalogue,
+  startSweeping,
+  type WebhookSettings,
+} from './catalogue';
 export { type CompanyService } from './company/company.service';
 export { type CatalogueContext } from './context';
 export { type ListingLine, type RecordedListings, type RecordListings } from './listing/listing.input';

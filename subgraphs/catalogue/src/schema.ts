@@ -30,6 +30,9 @@ import { BidGroupResolver, BidUnitResolver } from './tender/bid-group.resolver';
 import { CategoryResolver } from './tender/category.resolver';
 import { AwardWithdrawalResolver } from './withdrawal/withdrawal.resolver';
 import { TenderResolver } from './tender/tender.resolver';
+import { WebhookDoorResolver } from './webhook/webhook-door.resolver';
+import { WebhookMutations } from './webhook/webhook.mutation';
+import { WebhookDeliveryResolver, WebhookEndpointResolver } from './webhook/webhook.resolver';
 
 const OPEN = [
   'Alliance',
@@ -80,11 +83,33 @@ const OPEN = [
   'TenderConnection',
   'TenderEdge',
 ];
-const INTERNAL = ['CatalogueFact', 'CatalogueFactPage', 'PriceLinkageFeedEntry', 'PriceLinkageFeedPage'];
+const INTERNAL = [
+  'CatalogueFact',
+  'CatalogueFactPage',
+  'PriceLinkageFeedEntry',
+  'PriceLinkageFeedPage',
+  'WebhookRecorded',
+  'WebhookWorkDelivery',
+  'WebhookWorkItem',
+];
+/** Rows belong to whoever created the endpoint. */
+const WEBHOOKS = [
+  'WebhookAttempt',
+  'WebhookDelivery',
+  'WebhookDeliveryConnection',
+  'WebhookDeliveryEdge',
+  'WebhookEndpoint',
+  'WebhookEndpointConnection',
+  'WebhookEndpointEdge',
+  'WebhookFilter',
+  'WebhookReplay',
+  'WebhookSecretIssued',
+];
 
 const areas: Record<string, Area> = Object.fromEntries([
   ...OPEN.map(type => [type, 'OPEN']),
   ...INTERNAL.map(type => [type, 'INTERNAL']),
+  ...WEBHOOKS.map(type => [type, 'WEBHOOKS']),
 ]) as Record<string, Area>;
 
 type Key<Fields extends string> = Record<Fields, string>;
@@ -146,9 +171,13 @@ export function buildCatalogueSchema(): Subgraph {
       SupplyListOverviewResolver,
       SupplyListResolver,
       TenderResolver,
+      WebhookDeliveryResolver,
+      WebhookDoorResolver,
+      WebhookEndpointResolver,
+      WebhookMutations,
     ],
     imports: ['@key', '@shareable', '@inaccessible'],
-    extraDirectives: { ListingFacts: ['@inaccessible'] },
+    extraDirectives: { ListingFacts: ['@inaccessible'], WebhookOutcome: ['@inaccessible'] },
     references: {
       Alliance: ({ code }: Key<'code'>, { reads }) => fresh(reads.alliance.load(code)),
       Category: ({ code }: Key<'code'>, { reads }) => fresh(reads.category.load(code)),

@@ -22,6 +22,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     'ruleTable',
     'supplyListOverview',
     'tenders',
+    'webhookEndpoints',
   ].map((name): Exemption => ({
     rule: 'answered elsewhere',
     coordinate: `Query.${name}`,

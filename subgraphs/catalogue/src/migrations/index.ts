@@ -3,6 +3,7 @@ import { PriceOfList20261125090000 } from './20261125090000-price-of-list';
 import { SupplyListChanges20261125091000 } from './20261125091000-supply-list-changes';
 import { CreateAwardWithdrawal20261125092000 } from './20261125092000-create-award-withdrawal';
 import { CreatePriceLinkage20261125100000 } from './20261125100000-create-price-linkage';
+import { CreateWebhook20261125120000 } from './20261125120000-create-webhook';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   SupplyListChanges20261125091000,
   CreateAwardWithdrawal20261125092000,
   CreatePriceLinkage20261125100000,
+  CreateWebhook20261125120000,
 ];
