@@ -1,4 +1,5 @@
 import { Entity, PrimaryColumn, type EntityManager } from 'typeorm';
+import { insertMany } from './batches';
 import { InstantColumn, LongTextColumn, TextColumn, WholeColumn } from './columns';
 import { column, type TableSpec } from './tables';
 
@@ -65,8 +66,6 @@ export interface Fact {
   payload: Record<string, unknown>;
 }
 
-const CHUNK = 500;
-
 /** Appends facts in the transaction that makes them true. Returns the number of the last one. */
 export async function appendFacts(manager: EntityManager, facts: Fact[]): Promise<number | undefined> {
   if (facts.length === 0) return undefined;
@@ -79,9 +78,7 @@ export async function appendFacts(manager: EntityManager, facts: Fact[]): Promis
     payload: JSON.stringify(fact.payload),
     recordedAt,
   }));
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    await manager.insert(ChangeLogEntry, rows.slice(at, at + CHUNK));
-  }
+  await insertMany(manager, ChangeLogEntry, rows);
   return first + facts.length - 1;
 }
 

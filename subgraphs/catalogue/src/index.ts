@@ -1,3 +1,4 @@
+export { AllianceKind } from './alliance/alliance.types';
 export { type ReferenceData } from './alliance/reference.input';
 export { type ReferenceService } from './alliance/reference.service';
 export { type SourceDocument } from '@alliance-hub/database';
@@ -25,6 +26,7 @@ export { type SupplyListService } from './supply-list/supply-list.service';
 export { importListings, type ImportListings } from './listing/import/import-listings';
 export { loadSample, type LoadedSample, SAMPLE, type SampleOptions } from './sample/load-sample';
 export { type ImportReport, printReport, type RejectedRow } from './sheet/import-report';
+export { openTables } from './sheet/open-tables';
 export { SourceFile } from './sheet/source-file';
 export {
   importSupplyList,

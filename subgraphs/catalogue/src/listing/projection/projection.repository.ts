@@ -108,15 +108,44 @@ export async function loadInputs(manager: EntityManager, ids: readonly number[])
   });
 }
 
+const SOME = 2_000;
+
+/**
+ * Products some thousands at a time, those of one company together: a product is compared with the winners of its own
+ * company alone, and so no more than these are held.
+ */
+export async function companyByCompany(manager: EntityManager, ids: readonly number[]): Promise<number[][]> {
+  const rows = await selectIn(ids, some =>
+    select<{ id: number; company: string }>(
+      manager,
+      `SELECT id, company FROM product WHERE id IN (${marks(some)})`,
+      some,
+    ),
+  );
+  const batches: number[][] = [];
+  for (const own of groupBy(rows, row => row.company).values()) {
+    const last = batches.at(-1);
+    const products = own.map(({ id }) => Number(id));
+    if (last && last.length + products.length <= SOME) last.push(...products);
+    else batches.push(products);
+  }
+  return batches;
+}
+
+/** Reference data around products: of their bid units, every group and award. */
 export async function loadReferenceRows(
   manager: EntityManager,
-  products: readonly ProductInputs[],
+  products: readonly number[],
 ): Promise<ReferenceRows> {
-  const groupIds = [
-    ...new Set(
-      products.flatMap(product => product.classifications.flatMap(({ bidGroup }) => bidGroup ?? [])),
+  const classified = await selectIn(products, some =>
+    select<{ bidGroup: string }>(
+      manager,
+      `SELECT DISTINCT bidGroup FROM classification
+       WHERE supersededAt IS NULL AND bidGroup IS NOT NULL AND productId IN (${marks(some)})`,
+      some,
     ),
-  ];
+  );
+  const groupIds = [...new Set(classified.map(({ bidGroup }) => bidGroup))];
   const lists = await select<ReferenceRows['lists'][number]>(
     manager,
     'SELECT id, tender, jurisdiction, version, effectiveFrom FROM supply_list',

@@ -3,11 +3,11 @@ import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { groupBy, select } from '../../read/select';
 import { wordingVersion } from '../messages';
-import { type LikeFactRow, type ListingFactRow } from '../listing.rows';
+import { type LikeFactRow } from '../listing.rows';
 import { likeMembers, replaceLikeFacts, replaceListingFacts, storedListingFacts } from './fact.repository';
 import { projectLike } from './like';
 import { projectProduct } from './project';
-import { loadInputs, loadReferenceRows, withBidUnits } from './projection.repository';
+import { companyByCompany, loadInputs, loadReferenceRows, withBidUnits } from './projection.repository';
 import { surroundingsOf } from './surroundings';
 
 const POLICY_VERSION = 'policyVersion';
@@ -20,12 +20,22 @@ export class Projector {
   async reproject(manager: EntityManager, touched: readonly number[]): Promise<void> {
     if (touched.length === 0) return;
     const ids = await withBidUnits(manager, [...new Set(touched)]);
-    const products = await loadInputs(manager, ids);
-    const surroundings = surroundingsOf(this.policy, await loadReferenceRows(manager, products), products);
-    const before = await storedListingFacts(manager, ids);
-    const after = products.flatMap(product => projectProduct(product, surroundings));
-    await replaceListingFacts(manager, before, after);
-    await this.reprojectLike(manager, [...before, ...after]);
+    const around = surroundingsOf(this.policy, await loadReferenceRows(manager, ids));
+    const groups = new Set<string>();
+    const categories = new Set<string>();
+    for (const some of await companyByCompany(manager, ids)) {
+      const products = await loadInputs(manager, some);
+      const surroundings = around(products);
+      const before = await storedListingFacts(manager, some);
+      const after = products.flatMap(product => projectProduct(product, surroundings));
+      await replaceListingFacts(manager, before, after);
+      for (const { bidGroup, category } of [...before, ...after]) {
+        if (bidGroup !== null) groups.add(bidGroup);
+        categories.add(category);
+      }
+    }
+    await this.reprojectLike(manager, 'GROUP', [...groups]);
+    await this.reprojectLike(manager, 'CATEGORY', [...categories]);
   }
 
   /** Projects everything again where the rules, or the words of its reasons, have changed since it was last done. */
@@ -51,22 +61,23 @@ export class Projector {
     }
   }
 
-  private async reprojectLike(manager: EntityManager, rows: readonly ListingFactRow[]): Promise<void> {
-    const groups = [...new Set(rows.flatMap(({ bidGroup }) => bidGroup ?? []))];
-    const categories = [...new Set(rows.map(({ category }) => category))];
-    for (const [scope, codes] of [
-      ['GROUP', groups],
-      ['CATEGORY', categories],
-    ] satisfies [LikeFactRow['scope'], string[]][]) {
-      const members = await likeMembers(manager, scope, codes);
-      const belongs = groupBy(members, row => Number(row.productId));
-      const after = codes.flatMap(code => {
-        const own = [...belongs.values()].filter(list =>
-          list.some(row => (scope === 'GROUP' ? row.bidGroup : row.category) === code),
-        );
-        return projectLike(scope, code, own.flat());
-      });
-      await replaceLikeFacts(manager, scope, codes, after);
+  private async reprojectLike(
+    manager: EntityManager,
+    scope: LikeFactRow['scope'],
+    codes: readonly string[],
+  ): Promise<void> {
+    const members = await likeMembers(manager, scope, codes);
+    const rowsOf = groupBy(members, row => Number(row.productId));
+    const productsOf = new Map<string | null, Set<number>>();
+    for (const row of members) {
+      const code = scope === 'GROUP' ? row.bidGroup : row.category;
+      const products = productsOf.get(code) ?? new Set();
+      productsOf.set(code, products.add(Number(row.productId)));
     }
+    const after = codes.flatMap(code => {
+      const own = [...(productsOf.get(code) ?? [])].flatMap(id => rowsOf.get(id) ?? []);
+      return projectLike(scope, code, own);
+    });
+    await replaceLikeFacts(manager, scope, codes, after);
   }
 }

@@ -30,12 +30,14 @@ interface WinningStretch extends WinningPrice {
   to: PlainDate | null;
 }
 
-/** Ties reference data, policy and the products that are projected together into what each of them sees around it. */
+/**
+ * Ties reference data, policy and the products that are projected together into what each of them sees around it.
+ * Every company's products must come together.
+ */
 export function surroundingsOf(
   policy: Policy,
   rows: ReferenceRows,
-  products: readonly ProductInputs[],
-): Surroundings {
+): (products: readonly ProductInputs[]) => Surroundings {
   const listsByTender = groupBy(rows.lists, list => list.tender);
   const tenderByList = new Map(rows.lists.map(list => [list.id, list.tender]));
   const successors = groupBy(rows.tenders, tender => tender.predecessor);
@@ -45,9 +47,7 @@ export function surroundingsOf(
   const unitByGroup = new Map(rows.groups.map(group => [group.id, group.unitId]));
   const groupsByUnit = groupBy(rows.groups, group => group.unitId);
   const awardsByGroup = groupBy(rows.awards, award => award.bidGroup);
-  const byCompany = groupBy(products, product => product.company);
   const statistics = new Map<string, UnitStatistics>();
-  const winners = new Map<string, WinningStretch[]>();
 
   const unitStatistics = (unit: string): UnitStatistics => {
     const groups = groupsByUnit.get(unit) ?? [];
@@ -63,50 +63,60 @@ export function surroundingsOf(
     return statisticsOf(published, prices);
   };
 
-  const winnersOf = (jurisdiction: string, company: string): WinningStretch[] => {
-    const chain = ancestry(jurisdiction);
-    return (byCompany.get(company) ?? [])
-      .filter(product => product.lists.size > 0)
-      .flatMap(product => {
-        const dates = [...new Set(winningDates(product, chain, surroundings))].sort();
-        return dates.flatMap((from, index) => {
-          const amount = winningPriceAt(product, chain, from, surroundings);
-          const bidGroup = groupAt(product, from)?.bidGroup ?? null;
-          return amount
-            ? [{ from, to: dates[index + 1] ?? null, amount, bidGroup, productCode: product.code }]
-            : [];
+  return products => {
+    const byCompany = groupBy(products, product => product.company);
+    const winners = new Map<string, Map<string | null, WinningStretch[]>>();
+    const dates = new Map<string, PlainDate[]>();
+    const winnersOf = (jurisdiction: string, company: string): WinningStretch[] => {
+      const chain = ancestry(jurisdiction);
+      return (byCompany.get(company) ?? [])
+        .filter(product => product.lists.size > 0)
+        .flatMap(product => {
+          const own = [...new Set(winningDates(product, chain, surroundings))].sort();
+          return own.flatMap((from, index) => {
+            const amount = winningPriceAt(product, chain, from, surroundings);
+            const bidGroup = groupAt(product, from)?.bidGroup ?? null;
+            return amount
+              ? [{ from, to: own[index + 1] ?? null, amount, bidGroup, productCode: product.code }]
+              : [];
+          });
         });
-      });
-  };
-  const winnersAt = (jurisdiction: string, company: string, bidGroup: string) =>
-    remember(winners, `${jurisdiction} ${company}`, () => winnersOf(jurisdiction, company)).filter(
-      winner => winner.bidGroup === bidGroup,
-    );
-
-  const surroundings: Surroundings = {
-    policy,
-    listsOf: tender => listsByTender.get(tender) ?? [],
-    tenderOfList: id => tenderByList.get(id),
-    successorsOf: tender => (successors.get(tender) ?? []).map(({ number }) => number),
-    categoryChain: category => tree.chain(category),
-    declarationOf: category => {
-      const number = tree.chain(category).flatMap(code => categories.get(code)?.tender ?? [])[0];
-      const tender = number === undefined ? undefined : tenders.get(number);
-      return tender && { tender: tender.number, declaredUntil: tender.declaredUntil };
-    },
-    unitOf: bidGroup => unitByGroup.get(bidGroup),
-    statisticsOf: unit => remember(statistics, unit, () => unitStatistics(unit)),
-    winnerDates: (jurisdiction, company, bidGroup) =>
-      winnersAt(jurisdiction, company, bidGroup).flatMap(({ from, to }) => (to ? [from, to] : [from])),
-    lowestWinning: (jurisdiction, company, bidGroup, on) =>
-      winnersAt(jurisdiction, company, bidGroup)
-        .filter(({ from, to }) => from <= on && (to === null || on < to))
-        .reduce<WinningStretch | undefined>(
-          (least, winner) => (least && least.amount.atMost(winner.amount) ? least : winner),
-          undefined,
+    };
+    const winnersAt = (jurisdiction: string, company: string, bidGroup: string) =>
+      remember(winners, `${jurisdiction} ${company}`, () =>
+        groupBy(winnersOf(jurisdiction, company), winner => winner.bidGroup),
+      ).get(bidGroup) ?? [];
+    const datesAt = (jurisdiction: string, company: string, bidGroup: string) =>
+      remember(dates, `${jurisdiction} ${company} ${bidGroup}`, () => [
+        ...new Set(
+          winnersAt(jurisdiction, company, bidGroup).flatMap(({ from, to }) => (to ? [from, to] : [from])),
         ),
+      ]);
+
+    const surroundings: Surroundings = {
+      policy,
+      listsOf: tender => listsByTender.get(tender) ?? [],
+      tenderOfList: id => tenderByList.get(id),
+      successorsOf: tender => (successors.get(tender) ?? []).map(({ number }) => number),
+      categoryChain: category => tree.chain(category),
+      declarationOf: category => {
+        const number = tree.chain(category).flatMap(code => categories.get(code)?.tender ?? [])[0];
+        const tender = number === undefined ? undefined : tenders.get(number);
+        return tender && { tender: tender.number, declaredUntil: tender.declaredUntil };
+      },
+      unitOf: bidGroup => unitByGroup.get(bidGroup),
+      statisticsOf: unit => remember(statistics, unit, () => unitStatistics(unit)),
+      winnerDates: datesAt,
+      lowestWinning: (jurisdiction, company, bidGroup, on) =>
+        winnersAt(jurisdiction, company, bidGroup)
+          .filter(({ from, to }) => from <= on && (to === null || on < to))
+          .reduce<WinningStretch | undefined>(
+            (least, winner) => (least && least.amount.atMost(winner.amount) ? least : winner),
+            undefined,
+          ),
+    };
+    return surroundings;
   };
-  return surroundings;
 }
 
 function remember<V>(map: Map<string, V>, key: string, make: () => V): V {
