@@ -175,19 +175,28 @@ async function provisionalCodes(
   under: RegistrationOptions['pendingUnder'],
 ): Promise<(string | null)[]> {
   if (fresh.every(({ details }) => details.code !== null)) return fresh.map(() => null);
-  const rows = await select<{ code: string }>(manager, 'SELECT code FROM product_code WHERE provisional = 1');
+  const prefixOf = (details: ProductDetails) => `${PENDING_PREFIX}${under(details)}-`;
+  const prefixes = new Set(fresh.flatMap(({ details }) => (details.code === null ? prefixOf(details) : [])));
   const last = new Map<string, number>();
-  for (const { code } of rows) {
-    const [, prefix = '', number = '0'] = /^(.*-)(\d+)$/.exec(code) ?? [];
-    last.set(prefix, Math.max(last.get(prefix) ?? 0, Number(number)));
-  }
+  for (const prefix of prefixes) last.set(prefix, await lastNumber(manager, prefix));
   return fresh.map(({ details }) => {
     if (details.code !== null) return null;
-    const prefix = `${PENDING_PREFIX}${under(details)}-`;
+    const prefix = prefixOf(details);
     const number = (last.get(prefix) ?? 0) + 1;
     last.set(prefix, number);
     return `${prefix}${number}`;
   });
+}
+
+/** The highest number that a provisional code of the prefix has; 0 where there is none. */
+async function lastNumber(manager: EntityManager, prefix: string): Promise<number> {
+  const [row] = await select<{ code: string }>(
+    manager,
+    `SELECT code FROM product_code WHERE provisional = 1 AND SUBSTR(code, 1, ${prefix.length}) = ?
+     AND SUBSTR(code, ${prefix.length + 1}) NOT LIKE '%-%' ORDER BY LENGTH(code) DESC, code DESC LIMIT 1`,
+    [prefix],
+  );
+  return row ? Number(row.code.slice(prefix.length)) : 0;
 }
 
 async function addCompanies(manager: EntityManager, registrations: readonly Registration[]): Promise<void> {

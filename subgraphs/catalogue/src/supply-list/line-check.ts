@@ -3,6 +3,7 @@ import { badInput, conflict } from '../errors';
 import { productDetails, type ProductDetails } from '../product/product-details';
 import { fingerprint } from '../write/fingerprint';
 import { lineContent } from './line-content';
+import { say } from './messages';
 import { type SupplyListLine } from './supply-list.input';
 
 /** What lines are checked against. */
@@ -88,9 +89,5 @@ function checkGroup(bidGroup: string, category: string, { categoryOfGroup }: Lin
     throw conflict('bidGroup', bidGroup, `it is a group of ${known}; the line is of ${category}`);
 }
 
-export const duplicate = (line: CheckedLine, earlier: CheckedLine): HubError =>
-  conflict(
-    'productCode',
-    line.details.code ?? line.details.name,
-    `the product stands in row ${earlier.line.row ?? earlier.index + 1} already; each product must stand on a list once`,
-  );
+export const duplicate = ({ details: { code, name } }: CheckedLine, row: number): HubError =>
+  conflict('productCode', code ?? name, say('standsAlready', { row }));

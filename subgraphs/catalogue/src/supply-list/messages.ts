@@ -18,4 +18,8 @@ export const say = messages('catalogue.supplyList', {
     en: '{count} lines of the version before stay until the rejected lines are put right.',
     zh: '上一版的 {count} 行在退回的行改正之前继续有效。',
   },
+  standsAlready: {
+    en: 'the product stands in row {row} already; each product must stand on a list once',
+    zh: '该产品已在第 {row} 行；清单中每个产品只能出现一次',
+  },
 });

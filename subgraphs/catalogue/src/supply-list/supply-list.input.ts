@@ -17,7 +17,8 @@ export interface SupplyListLine extends ProductLine {
   rank?: number | null;
 }
 
-export interface PublishSupplyList {
+/** A list as a whole. */
+export interface SupplyListHead {
   tender: string;
   jurisdiction: string;
   effectiveFrom: PlainDate;
@@ -29,10 +30,16 @@ export interface PublishSupplyList {
   provenance: Provenance;
   source: SourceDocument;
   bidGroups?: readonly BidGroupDetails[] | null;
+}
+
+/** Some lines of a list, in their order. */
+export interface SupplyListPart {
   lines: readonly SupplyListLine[];
   /** Lines of the file that could not even be read: what they are about stays on the list. */
   unread?: readonly { productCode: string | null }[];
 }
+
+export type PublishSupplyList = SupplyListHead & SupplyListPart;
 
 /** A line that was not taken; the others are kept. */
 export interface RejectedLineDetails {

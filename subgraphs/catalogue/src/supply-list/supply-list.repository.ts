@@ -1,9 +1,8 @@
-import { insertMany, type SourceDocument } from '@alliance-hub/database';
+import { type SourceDocument } from '@alliance-hub/database';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { select } from '../read/select';
-import { nextId } from '../write/ids';
-import { SupplyListEntity, SupplyListLineEntity } from './supply-list.entity';
+import { marks, select, selectIn } from '../read/select';
+import { SupplyListEntity } from './supply-list.entity';
 
 /** A line of a stored version. */
 export interface StoredLine {
@@ -24,23 +23,80 @@ export const versionsOf = (
 ): Promise<SupplyListEntity[]> =>
   manager.find(SupplyListEntity, { where: { tender, jurisdiction }, order: { version: 'ASC' } });
 
+type LineRow = Omit<StoredLine, 'price' | 'componentPrice'> & {
+  price: number;
+  componentPrice: number | null;
+};
+
+const toLine = (row: LineRow): StoredLine => ({
+  productId: Number(row.productId),
+  price: Yuan.ofUnits(row.price),
+  componentPrice: row.componentPrice === null ? null : Yuan.ofUnits(row.componentPrice),
+  bidGroup: row.bidGroup,
+  ranking: row.ranking === null ? null : Number(row.ranking),
+  fingerprint: row.fingerprint,
+  content: row.content,
+});
+
 export async function linesOf(manager: EntityManager, listId: number): Promise<Map<number, StoredLine>> {
-  type Row = Omit<StoredLine, 'price' | 'componentPrice'> & { price: number; componentPrice: number | null };
-  const rows = await select<Row>(manager, 'SELECT * FROM supply_list_line WHERE listId = ?', [listId]);
-  return new Map(
-    rows.map(({ productId, price, componentPrice, bidGroup, ranking, fingerprint, content }) => [
-      Number(productId),
-      {
-        productId: Number(productId),
-        price: Yuan.ofUnits(price),
-        componentPrice: componentPrice === null ? null : Yuan.ofUnits(componentPrice),
-        bidGroup,
-        ranking: ranking === null ? null : Number(ranking),
-        fingerprint,
-        content,
-      },
-    ]),
+  const rows = await select<LineRow>(manager, 'SELECT * FROM supply_list_line WHERE listId = ?', [listId]);
+  return new Map(rows.map(row => [Number(row.productId), toLine(row)]));
+}
+
+const PAGE = 1_000;
+
+/**
+ * Lines of a version some at a time, by product.
+ * @param less what is left out: products that stand on `notOn`, or stand on `unlike` at the same price
+ */
+export async function* linesInPages(
+  manager: EntityManager,
+  listId: number,
+  { notOn, unlike }: { notOn?: number | undefined; unlike?: number | undefined } = {},
+): AsyncGenerator<StoredLine[], void, undefined> {
+  const other = notOn ?? unlike;
+  const less =
+    other === undefined
+      ? ''
+      : `AND NOT EXISTS (SELECT 1 FROM supply_list_line o WHERE o.listId = ? AND o.productId = l.productId
+         ${notOn === undefined ? 'AND o.price = l.price' : ''})`;
+  for (let last = 0; ;) {
+    const rows = await select<LineRow>(
+      manager,
+      `SELECT l.* FROM supply_list_line l WHERE l.listId = ? AND l.productId > ? ${less}
+       ORDER BY l.productId LIMIT ${PAGE}`,
+      [listId, last, ...(other === undefined ? [] : [other])],
+    );
+    if (rows.length === 0) return;
+    yield rows.map(toLine);
+    last = Number(rows.at(-1)?.productId);
+  }
+}
+
+/** Products on any of the versions. */
+export async function listedProducts(manager: EntityManager, lists: readonly number[]): Promise<number[]> {
+  const rows = await select<{ productId: number }>(
+    manager,
+    `SELECT DISTINCT productId FROM supply_list_line WHERE listId IN (${marks(lists)}) ORDER BY productId`,
+    lists,
   );
+  return rows.map(({ productId }) => Number(productId));
+}
+
+/** What lines of a version say, by product. */
+export async function fingerprintsOf(
+  manager: EntityManager,
+  listId: number,
+  products: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await selectIn(products, some =>
+    select<{ productId: number; fingerprint: string }>(
+      manager,
+      `SELECT productId, fingerprint FROM supply_list_line WHERE listId = ? AND productId IN (${marks(some)})`,
+      [listId, ...some],
+    ),
+  );
+  return new Map(rows.map(row => [Number(row.productId), row.fingerprint]));
 }
 
 /** The columns of the document that a version came with. */
@@ -50,19 +106,3 @@ export const documentOf = (source: SourceDocument) => ({
   documentIssuer: source.issuer ?? null,
   documentIssuedOn: (source.issuedOn as SupplyListEntity['documentIssuedOn']) ?? null,
 });
-
-export async function insertVersion(
-  manager: EntityManager,
-  list: Omit<SupplyListEntity, 'id' | 'lineCount' | 'recordedAt'>,
-  lines: readonly StoredLine[],
-): Promise<SupplyListEntity> {
-  const id = await nextId(manager);
-  const row = { ...list, id, lineCount: lines.length, recordedAt: new Date().toISOString() };
-  await manager.insert(SupplyListEntity, row);
-  await insertMany(
-    manager,
-    SupplyListLineEntity,
-    lines.map(line => ({ ...line, listId: id })),
-  );
-  return row;
-}

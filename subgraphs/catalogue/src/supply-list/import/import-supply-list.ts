@@ -4,16 +4,16 @@ import { normaliseTenderNumber, type PlainDate, Text } from '@alliance-hub/kerne
 import { type EntityManager } from 'typeorm';
 import { type Catalogue } from '../../catalogue';
 import { select } from '../../read/select';
-import { type SheetRow } from '../../sheet/cell';
+import { SheetRow } from '../../sheet/cell';
 import { type CategoryNames, categoryNames } from '../../sheet/category-names';
 import { type WantedColumns } from '../../sheet/header';
 import { type ImportReport, rejectedCell, type RejectedRow } from '../../sheet/import-report';
 import { say as saySheet } from '../../sheet/messages';
-import { type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened-sheet';
 import { COLUMN_OF_FIELD, OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
 import { say } from '../messages';
 import { attempt } from '../rejected-line';
-import { type PublishedSupplyList, type SupplyListLine } from '../supply-list.input';
+import { type PublishedSupplyList, type SupplyListLine, type SupplyListPart } from '../supply-list.input';
 import { supplyLine } from './supply-line';
 
 export interface ImportSupplyList extends SheetInput {
@@ -59,47 +59,24 @@ export async function importSupplyList(
     tenders: await lineageOf(manager, normaliseTenderNumber(tender)),
     names: await categoryNames(manager),
   }));
-  return withSheet(input, columnsOf(names, tenders), async ({ report, lines: rows }) => {
+  return withSheet(input, columnsOf(names, tenders), async opened => {
+    const { report, header } = opened;
     if (!report.readable) return { ...report, version: null, created: false };
-    const lines: SupplyListLine[] = [];
-    const sheet = new Map<number, SheetRow>();
-    const unread: { productCode: string | null }[] = [];
-    for await (const found of rows()) {
-      if ('note' in found) {
-        report.notes.push(found.note);
-        continue;
-      }
-      const row = found.line;
-      report.read++;
-      const read = attempt(() => supplyLine(row, names, tenders));
-      if (!('error' in read)) {
-        sheet.set(row.row, row);
-        lines.push({ ...read.value, row: row.row });
-      } else {
-        report.rejected.push(rejectedCell(row, read.error));
-        unread.push({ productCode: row.shown('productCode') || null });
-      }
-    }
     const { sha256 } = report;
-    const list = {
-      tender,
-      jurisdiction,
-      effectiveFrom,
-      sha256,
-      fileName: file.name,
-      dryRun,
-      provenance,
-      source,
-    };
-    const result = await supplyLists.publish({ ...list, lines, unread }, actor);
+    const result = await supplyLists.publishParts(
+      { tender, jurisdiction, effectiveFrom, sha256, fileName: file.name, dryRun, provenance, source },
+      partsOf(opened, row => supplyLine(row, names, tenders)),
+      actor,
+    );
     for (const { row, ...line } of result.rejected) {
-      const at = sheet.get(row ?? 0);
-      if (at) report.rejected.push(rejectedByStore(at, line));
+      report.rejected.push(rejectedByStore(new SheetRow({ row: row ?? 0, cells: [] }, header), line));
     }
     report.rejected.sort((a, b) => a.row - b.row);
     const { version, created, accepted, unchanged } = result;
     return {
       ...report,
+      // A file that is known already is not read again.
+      read: Math.max(report.read, unchanged),
       accepted,
       unchanged,
       created,
@@ -107,6 +84,35 @@ export async function importSupplyList(
       remarks: [...report.remarks, ...remarksOn(result, dryRun)],
     };
   });
+}
+
+const PART = 1_000;
+
+/** The lines of a sheet some at a time; those that cannot be read go into the report. */
+async function* partsOf(
+  { report, lines }: OpenedSheet,
+  readLine: (row: SheetRow) => SupplyListLine,
+): AsyncGenerator<SupplyListPart, void, undefined> {
+  let part: { lines: SupplyListLine[]; unread: { productCode: string | null }[] } = { lines: [], unread: [] };
+  for await (const found of lines()) {
+    if ('note' in found) {
+      report.notes.push(found.note);
+      continue;
+    }
+    const row = found.line;
+    report.read++;
+    const read = attempt(() => readLine(row));
+    if (!('error' in read)) part.lines.push({ ...read.value, row: row.row });
+    else {
+      report.rejected.push(rejectedCell(row, read.error));
+      part.unread.push({ productCode: row.shown('productCode') || null });
+    }
+    if (part.lines.length + part.unread.length === PART) {
+      yield part;
+      part = { lines: [], unread: [] };
+    }
+  }
+  yield part;
 }
 
 function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyList, dryRun: boolean): Text[] {
@@ -124,18 +130,12 @@ function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyLi
 /** The store speaks of fields; the sheet has columns. */
 export function rejectedByStore(
   row: SheetRow,
-  {
-    field,
-    value,
-    code,
-    message,
-  }: { field: string | null; value: string | null; code: string; message: Text | string },
+  { field, value, code, text }: { field: string | null; value: string | null; code: string; text: Text },
 ): RejectedRow {
   const key = field === null ? undefined : COLUMN_OF_FIELD[field];
   const column = key === undefined ? field : row.headerOf(key);
   const inColumn = (words: string) =>
     field !== null && column !== null && words.startsWith(field) ? column + words.slice(field.length) : words;
-  const text = typeof message === 'string' ? Text.of(message) : message;
   const told = new Text(inColumn(text.en), inColumn(text.zh));
   return {
     row: row.row,
