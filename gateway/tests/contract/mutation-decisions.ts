@@ -97,6 +97,18 @@ export const MUTATIONS: readonly MutationDecision[] = [
     bounds: 'The alliance office, for every jurisdiction.',
     example: `input: { requestId: "r", withdrawal: "1", from: "2022-01-31", ${SOURCE} }`,
   },
+  {
+    name: 'recordCommitment',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: 'The alliance office: a promise is made to the tender.',
+    example: `input: { requestId: "r", tender: "SD2021", company: "91370100DEMA01059E", text: "测试", madeOn: "2021-03-01", ${SOURCE} }`,
+  },
+  {
+    name: 'issueMaintenanceNotice',
+    roles: ['ALLIANCE_OFFICE', 'TRADING_CENTRE'],
+    bounds: 'The alliance office everywhere, a trading centre in its subtree.',
+    example: `input: { requestId: "r", jurisdiction: "371000", ${PRODUCT}, kinds: [NO_ORIGIN], issuedOn: "2022-01-31", ${SOURCE} }`,
+  },
 ];
 
 /**

@@ -26,6 +26,12 @@ const webhooks = (type: string, fields: string): Decision => ({
   area: 'WEBHOOKS',
   rows: 'Endpoints that the asker’s own subject created; the alliance office sees all. Others are null, absent, and not counted.',
 });
+const audited = (type: string, fields: string): Decision => ({
+  type,
+  fields,
+  area: 'AUDIT',
+  rows: 'For the alliance office alone.',
+});
 const page = 'nodes edges pageInfo totalCount';
 const edge = 'cursor node';
 
@@ -53,6 +59,15 @@ export const DECISIONS: readonly Decision[] = [
   volumes('Query', 'agreement', 'Null for one not the asker’s to see, as for one unknown.'),
   volumes('Query', 'institution', 'Null for one not the asker’s to see, as for one unknown.'),
 
+  audited('Query', 'auditTrail'),
+  open('Query', 'dataCompleteness dataGaps listingCaps pairingCheck'),
+
+  // Who did what.
+  audited('AuditRecord', 'action actor details id recordedAt source subject'),
+  audited('AuditRecordConnection', page),
+  audited('AuditRecordEdge', edge),
+  audited('AuditSource', 'issuedOn issuer note number sha256 title url'),
+
   // What was procured, and what is listed.
   open('Alliance', 'code kind lead members name tenders'),
   open('Award', 'bidGroup componentPrice id price product rank tender withdrawals'),
@@ -63,7 +78,16 @@ export const DECISIONS: readonly Decision[] = [
   open('BidGroup', 'category id name priceStatistics unit'),
   open('BidUnit', 'category groups id name priceStatistics'),
   open('Category', 'aliases awardMode bidGroups code name parent tender'),
-  open('Company', 'name products uscc'),
+  open('Commitment', 'company document id madeOn recordedAt tender text'),
+  open('Company', 'commitments name products uscc'),
+  open('DataCompleteness', 'company complete completeness products'),
+  open('DataGap', 'days kind notice product since'),
+  open('DataGapConnection', page),
+  open('DataGapEdge', edge),
+  open('ListingCap', 'above amount reasons'),
+  open('MaintenanceNotice', 'document dueOn id issuedOn jurisdiction kind product recordedAt'),
+  open('PairingCheck', 'aggregateTest componentAtMost makerTest productPrice reasons status unitTest'),
+  open('PairingCheck', 'verdict'),
   open('Listing', 'jurisdiction jurisdictionCode on price product productCode standing standingReasons'),
   open('Listing', 'winningPrice'),
   volumes(

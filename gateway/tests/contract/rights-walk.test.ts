@@ -40,7 +40,7 @@ const questions = (area: Question['area']): [string, Question][] =>
     return question ? [[type.name, question] as [string, Question]] : [];
   });
 const OPEN = questions('OPEN');
-const BOUNDED = [...questions('VOLUMES'), ...questions('MONEY')];
+const BOUNDED = [...questions('VOLUMES'), ...questions('MONEY'), ...questions('AUDIT')];
 
 let sample: SampleHub;
 beforeAll(async () => {
@@ -51,9 +51,9 @@ afterAll(() => sample.close());
 
 const ask = ({ text }: Question, asker: AskerInput): Promise<Answer> => sample.ask(text, {}, asker);
 
-/** A trading centre has no part in money (docs/rights.md). */
+/** A trading centre has no part in money, and the audit trail is the alliance office's alone (docs/rights.md). */
 const isRefused = ({ role }: AskerInput, { area }: Question): boolean =>
-  area === 'MONEY' && role === 'TRADING_CENTRE';
+  (area === 'MONEY' && role === 'TRADING_CENTRE') || (area === 'AUDIT' && role !== 'ALLIANCE_OFFICE');
 
 test('without a token no field is answered', async () => {
   for (const [, { text }] of [...OPEN, ...BOUNDED]) {

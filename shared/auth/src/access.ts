@@ -4,19 +4,28 @@ import type { Asker, Role } from './asker';
 /**
  * The areas of the graph, by what a row tells about somebody:
  * OPEN lists, prices, standards, rules, linkage · VOLUMES agreements, volumes, progress, alerts, reports ·
- * MONEY prepayments, payables · WEBHOOKS endpoints, each its creator's · INTERNAL doors between subgraphs.
+ * MONEY prepayments, payables · AUDIT who did what on which ground · WEBHOOKS endpoints, each its creator's ·
+ * INTERNAL doors between subgraphs.
  */
-export type Area = 'OPEN' | 'VOLUMES' | 'MONEY' | 'WEBHOOKS' | 'INTERNAL';
+export type Area = 'OPEN' | 'VOLUMES' | 'MONEY' | 'AUDIT' | 'WEBHOOKS' | 'INTERNAL';
 
 type Reach = 'ALL' | 'JURISDICTIONS' | 'INSTITUTIONS' | 'COMPANIES' | 'OWN' | 'SUBJECT' | 'NONE';
 
 /** The table of rights (docs/rights.md): how far a role sees in an area. What is not named is not seen. */
 const REACH: Record<Role, Record<Area, Reach>> = {
-  ALLIANCE_OFFICE: { OPEN: 'ALL', VOLUMES: 'ALL', MONEY: 'ALL', WEBHOOKS: 'ALL', INTERNAL: 'NONE' },
+  ALLIANCE_OFFICE: {
+    OPEN: 'ALL',
+    VOLUMES: 'ALL',
+    MONEY: 'ALL',
+    AUDIT: 'ALL',
+    WEBHOOKS: 'ALL',
+    INTERNAL: 'NONE',
+  },
   BUREAU: {
     OPEN: 'ALL',
     VOLUMES: 'JURISDICTIONS',
     MONEY: 'JURISDICTIONS',
+    AUDIT: 'NONE',
     WEBHOOKS: 'SUBJECT',
     INTERNAL: 'NONE',
   },
@@ -24,6 +33,7 @@ const REACH: Record<Role, Record<Area, Reach>> = {
     OPEN: 'ALL',
     VOLUMES: 'JURISDICTIONS',
     MONEY: 'NONE',
+    AUDIT: 'NONE',
     WEBHOOKS: 'SUBJECT',
     INTERNAL: 'NONE',
   },
@@ -31,6 +41,7 @@ const REACH: Record<Role, Record<Area, Reach>> = {
     OPEN: 'ALL',
     VOLUMES: 'JURISDICTIONS',
     MONEY: 'JURISDICTIONS',
+    AUDIT: 'NONE',
     WEBHOOKS: 'SUBJECT',
     INTERNAL: 'NONE',
   },
@@ -38,11 +49,26 @@ const REACH: Record<Role, Record<Area, Reach>> = {
     OPEN: 'ALL',
     VOLUMES: 'INSTITUTIONS',
     MONEY: 'INSTITUTIONS',
+    AUDIT: 'NONE',
     WEBHOOKS: 'SUBJECT',
     INTERNAL: 'NONE',
   },
-  COMPANY: { OPEN: 'ALL', VOLUMES: 'COMPANIES', MONEY: 'COMPANIES', WEBHOOKS: 'SUBJECT', INTERNAL: 'NONE' },
-  PARTNER: { OPEN: 'ALL', VOLUMES: 'OWN', MONEY: 'OWN', WEBHOOKS: 'SUBJECT', INTERNAL: 'NONE' },
+  COMPANY: {
+    OPEN: 'ALL',
+    VOLUMES: 'COMPANIES',
+    MONEY: 'COMPANIES',
+    AUDIT: 'NONE',
+    WEBHOOKS: 'SUBJECT',
+    INTERNAL: 'NONE',
+  },
+  PARTNER: {
+    OPEN: 'ALL',
+    VOLUMES: 'OWN',
+    MONEY: 'OWN',
+    AUDIT: 'NONE',
+    WEBHOOKS: 'SUBJECT',
+    INTERNAL: 'NONE',
+  },
 };
 
 /** Which rows of an area an asker sees. A row is seen when any part holds. */

@@ -103,3 +103,12 @@ const say = messages('graphql.connection', {
   },
   after: { en: 'it must be a cursor that this list gave', zh: '应为此列表给出的游标' },
 });
+
+/** The same page with its rows shown another way. */
+export function mapConnection<Row, Shown>(
+  page: Connection<Row>,
+  show: (row: Row) => Shown,
+): Connection<Shown> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export { AS_KNOWN_AT, asKnownAt } from './as-known-at';
 export {
   connectionOf,
+  mapConnection,
   MAX_PAGE,
   PageInfo,
   pageRequest,

@@ -6,6 +6,8 @@ import { type Policy } from '@alliance-hub/policy';
 import { repeat, type Repeating } from '@alliance-hub/serving';
 import { type Logger } from 'typeorm';
 import { ReferenceService } from './alliance/reference.service';
+import { CommitmentService } from './commitment/commitment.service';
+import { MaintenanceService } from './data-gap/maintenance.service';
 import { CompanyService } from './company/company.service';
 import { CatalogueContext, type CatalogueServices } from './context';
 import { entities } from './entities';
@@ -72,7 +74,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
   const hooks = openWebhooks(database, cursors, webhookOptions(options.webhooks));
   const services: CatalogueServices = {
     supplyLists: new SupplyListService(database, projector, policy),
-    listings: new ListingService(database, projector),
+    listings: new ListingService(database, projector, policy),
     products: new ProductService(database, projector),
     companies: new CompanyService(database),
     winningPrices: new WinningPriceService(database, projector, policy),
@@ -80,6 +82,8 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     priceLinkage: new PriceLinkageService(database, projector, policy),
     webhooks: hooks.webhooks,
     redeliveries: hooks.redeliveries,
+    maintenance: new MaintenanceService(database),
+    commitments: new CommitmentService(database),
   };
   return {
     name: 'catalogue',

@@ -1,6 +1,8 @@
 import { type Asker } from '@alliance-hub/auth';
 import { type FactPage } from '@alliance-hub/database';
 import { HubError, messages } from '@alliance-hub/kernel';
+import { type CommitmentService } from './commitment/commitment.service';
+import { type MaintenanceService } from './data-gap/maintenance.service';
 import { type CompanyService } from './company/company.service';
 import { type ListingService } from './listing/listing.service';
 import { type FeedRequest } from './price-linkage/linkage-door';
@@ -28,6 +30,8 @@ export interface CatalogueServices {
   readonly priceLinkage: PriceLinkageService;
   readonly webhooks: WebhookService;
   readonly redeliveries: RedeliveryService;
+  readonly maintenance: MaintenanceService;
+  readonly commitments: CommitmentService;
 }
 
 /** What resolvers work with: one for each request. */

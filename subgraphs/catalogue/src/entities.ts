@@ -29,6 +29,8 @@ import {
 import { webhookEntities } from './webhook/webhook.entity';
 
 import { AwardWithdrawalEntity } from './withdrawal/withdrawal.entity';
+import { CommitmentEntity } from './commitment/commitment.entity';
+import { MaintenanceNoticeEntity } from './data-gap/data-gap.entity';
 
 /** Every table of the catalogue. */
 export const entities = [
@@ -44,12 +46,14 @@ export const entities = [
   CertificateEntity,
   ChangeLogEntry,
   ClassificationEntity,
+  CommitmentEntity,
   CompanyEntity,
   LikeFactEntity,
   LinkageCaseEntity,
   LinkageChangeEntity,
   ListingActionEntity,
   ListingFactEntity,
+  MaintenanceNoticeEntity,
   PriceEntity,
   ProductCodeEntity,
   ProductEntity,

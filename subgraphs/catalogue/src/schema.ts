@@ -2,6 +2,15 @@ import { type Area, enterArea } from '@alliance-hub/auth';
 import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { type PlainDate, plainDate } from '@alliance-hub/kernel';
 import { AllianceResolver } from './alliance/alliance.resolver';
+import { AuditResolver } from './audit/audit.resolver';
+import { ListingCapResolver } from './listing/cap/listing-cap.resolver';
+import { PairingResolver } from './listing/pairing/pairing.resolver';
+import { CommitmentResolver } from './commitment/commitment.resolver';
+import {
+  DataCompletenessResolver,
+  DataGapResolver,
+  MaintenanceNoticeResolver,
+} from './data-gap/data-gap.resolver';
 import { ClauseResolver } from './clause/clause.resolver';
 import { CompanyMutations } from './company/company.mutation';
 import { CompanyResolver } from './company/company.resolver';
@@ -44,13 +53,21 @@ const OPEN = [
   'BidUnit',
   'Category',
   'Clause',
+  'Commitment',
   'Company',
+  'DataCompleteness',
+  'DataGap',
+  'DataGapConnection',
+  'DataGapEdge',
+  'MaintenanceNotice',
   'FeedDigest',
   'Jurisdiction',
   'Listing',
+  'ListingCap',
   'ListingConnection',
   'ListingEdge',
   'PageInfo',
+  'PairingCheck',
   'PolicyDocument',
   'Price',
   'PriceLinkageCase',
@@ -105,9 +122,11 @@ const WEBHOOKS = [
   'WebhookReplay',
   'WebhookSecretIssued',
 ];
+const AUDIT = ['AuditRecord', 'AuditRecordConnection', 'AuditRecordEdge', 'AuditSource'];
 
 const areas: Record<string, Area> = Object.fromEntries([
   ...OPEN.map(type => [type, 'OPEN']),
+  ...AUDIT.map(type => [type, 'AUDIT']),
   ...INTERNAL.map(type => [type, 'INTERNAL']),
   ...WEBHOOKS.map(type => [type, 'WEBHOOKS']),
 ]) as Record<string, Area>;
@@ -145,6 +164,7 @@ export function buildCatalogueSchema(): Subgraph {
   return buildSubgraph<CatalogueContext, Area>({
     resolvers: [
       AllianceResolver,
+      AuditResolver,
       AwardResolver,
       AwardWithdrawalResolver,
       BidGroupResolver,
@@ -152,8 +172,12 @@ export function buildCatalogueSchema(): Subgraph {
       CategoryResolver,
       ClauseResolver,
       CompanyMutations,
+      CommitmentResolver,
       CompanyResolver,
+      DataCompletenessResolver,
+      DataGapResolver,
       JurisdictionResolver,
+      ListingCapResolver,
       ListingMutations,
       ListingResolver,
       PriceLinkageCaseResolver,
@@ -161,6 +185,8 @@ export function buildCatalogueSchema(): Subgraph {
       PriceLinkageDoorResolver,
       PriceLinkageMutations,
       PriceLinkageTriggerResolver,
+      MaintenanceNoticeResolver,
+      PairingResolver,
       PriceResolver,
       ProductMutations,
       ProductResolver,

@@ -16,7 +16,12 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.rollout': 'id: "371000:SD2021-1"',
   'Query.rollouts': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'Query.ruleTable': 'parameter: "paymentStandard.nonWinning", on: "2022-01-31"',
+  'Query.dataCompleteness': 'jurisdiction: "371000", on: "2022-01-31"',
+  'Query.dataGaps': 'first: 2, jurisdiction: "371000", on: "2022-01-31"',
   'Query.feedDigest': 'day: "2022-01-31"',
+  'Query.listingCaps': 'product: "C11020100116002999110000003", jurisdiction: "500000", on: "2025-06-01"',
+  'Query.pairingCheck':
+    'input: { product: "C01060100202002999200000001", jurisdiction: "610000", on: "2026-06-01", maker: "91370100DEMA01059E", unitPrice: "700.00", products: 1, components: 1 }',
   'Query.priceLinkageCase': 'id: "PL-1"',
   'Query.priceLinkageCases': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'Query.priceLinkageChanges': 'first: 2, filter: { jurisdictions: ["371000"] }',
@@ -44,6 +49,12 @@ export const CALENDAR_INPUTS: readonly string[] = ['agreement year', 'counted fr
 
 /** Fields that tell nobody anything in Weihai, and why; the walk cannot hold a right against them. */
 export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
+  'AuditSource.issuedOn': 'The sample is no notice.',
+  'AuditSource.issuer': 'The sample is no notice.',
+  'AuditSource.note': 'The sample is no notice.',
+  'AuditSource.number': 'The sample is no notice.',
+  'AuditSource.sha256': 'The sample is no notice.',
+  'AuditSource.url': 'The sample is no notice.',
   'Agreement.distributor':
     'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',

@@ -2,6 +2,7 @@ import { type Connection } from '@alliance-hub/graphql';
 import { parseUscc } from '@alliance-hub/kernel';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOfList } from '../read/page-request';
+import { Commitment } from '../commitment/commitment.types';
 import { type CatalogueContext } from '../context';
 import { type Product, ProductConnection } from '../product/product.types';
 import { Company } from './company.types';
@@ -30,5 +31,10 @@ export class CompanyResolver {
     after: string | null,
   ): Promise<Connection<Product>> {
     return reads.companyProducts.load(uscc, pageOfList(first, after));
+  }
+
+  @FieldResolver(() => [Commitment], { description: 'What it promised in tenders, by day. 承诺' })
+  commitments(@Root() { uscc }: Company, @Ctx() { reads }: CatalogueContext): Promise<Commitment[]> {
+    return reads.commitments.load(uscc);
   }
 }

@@ -12,6 +12,9 @@ export class ListingActionEntity {
   @TextColumn(6) jurisdiction: string;
   @TextColumn(10) action: string;
   @YuanColumn({ nullable: true }) price: Yuan | null;
+  /** The cap that the price is above, where that is taken with a reason. */
+  @YuanColumn({ nullable: true }) aboveCap: Yuan | null;
+  @TextColumn(500, { nullable: true }) reason: string | null;
   @DateColumn() fromDate: PlainDate;
   @TextColumn(64) fingerprint: string;
   @InstantColumn() recordedAt: string;

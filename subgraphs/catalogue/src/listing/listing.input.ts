@@ -18,6 +18,8 @@ export interface ListingLine {
   from: PlainDate;
   /** Clips in one cartridge, for CQ-2.1f(i). */
   firesPerPiece?: number | null;
+  /** Why the price is above a cap that allows it with a reason (CQ-2.2d). */
+  reason?: string | null;
   /** Replaces what was recorded for the product and the day. */
   correction?: boolean | null;
 }

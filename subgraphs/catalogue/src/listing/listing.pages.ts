@@ -64,7 +64,7 @@ const covering = (row: string): string =>
   `${row}.fromDate <= ? AND (${row}.toDate IS NULL OR ${row}.toDate > ?)`;
 
 /** Rows of the jurisdiction and those above it, where nothing nearer is stored for the product and the day. */
-function listedIn(jurisdiction: string, filter: ResolvedListingFilter, on: PlainDate) {
+export function listedIn(jurisdiction: string, filter: ResolvedListingFilter, on: PlainDate) {
   const chain = ancestry(jurisdiction);
   const words = contains(PRODUCT_WORDS, filter.text);
   const nearness = `CASE ?.jurisdiction ${chain.map((code, place) => `WHEN '${code}' THEN ${place}`).join(' ')} END`;

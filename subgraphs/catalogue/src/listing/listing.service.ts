@@ -1,6 +1,9 @@
+import { type Policy } from '@alliance-hub/policy';
 import { type Database, insertMany, audit } from '@alliance-hub/database';
-import { HubError, requireDivision } from '@alliance-hub/kernel';
+import { HubError, requireDivision, type Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
+import { checkCaps } from './cap/check-caps';
+import { type Cap, listingCaps } from './cap/listing-cap';
 import { badInput, conflict } from '../errors';
 import { changePrices, type PriceChange, samePrice } from '../price/price.repository';
 import { PriceKind, PriceSource } from '../price/price.types';
@@ -27,6 +30,8 @@ interface Step {
   line: ListingLine;
   action: ListingActionKind;
   productId: number;
+  /** The cap that the price is above, where that is taken with a reason. */
+  aboveCap: Yuan | null;
 }
 
 /** 挂网: what a trading centre lists, reprices, suspends and ends. */
@@ -34,6 +39,7 @@ export class ListingService {
   constructor(
     private readonly database: Database,
     private readonly projector: Projector,
+    private readonly policy: Policy,
   ) {}
 
   /**
@@ -69,6 +75,7 @@ export class ListingService {
       jurisdiction,
       ids.flatMap(id => (typeof id === 'number' ? [id] : [])),
     );
+    const caps = await this.caps(manager, input, ids);
     const superseded: number[] = [];
     input.lines.forEach((line, index) => {
       const content = lineFingerprint(line, jurisdiction);
@@ -85,7 +92,7 @@ export class ListingService {
         const action = checkListingLine(line);
         const own = known.get(productId) ?? [];
         checkStep(action, line, own, isOnList(onList, productId, line.from));
-        return { line, action, productId };
+        return { line, action, productId, aboveCap: checkCaps(line, caps[index] ?? []) };
       });
       if ('error' in checked)
         return void result.rejected.push(rejectedLine(index, checked.error, { id: line.lineId }));
@@ -142,6 +149,23 @@ export class ListingService {
     });
   }
 
+  /** What the prices of the lines may not exceed, by line. */
+  private async caps(
+    manager: EntityManager,
+    { jurisdiction, lines }: RecordListings,
+    ids: readonly (number | null | HubError)[],
+  ): Promise<Cap[][]> {
+    const questions = lines.map(({ from, firesPerPiece, price }, index) => {
+      const id = ids[index];
+      return {
+        productId: price && typeof id === 'number' ? id : 0,
+        on: from,
+        firesPerPiece: firesPerPiece ?? null,
+      };
+    });
+    return listingCaps(manager, this.policy, jurisdiction, questions);
+  }
+
   private async store(
     manager: EntityManager,
     input: RecordListings,
@@ -157,7 +181,7 @@ export class ListingService {
     await insertMany(
       manager,
       ListingActionEntity,
-      steps.map(({ line, action, productId }, index) => ({
+      steps.map(({ line, action, productId, aboveCap }, index) => ({
         id: ids[index],
         batchId,
         lineId: line.lineId,
@@ -165,6 +189,8 @@ export class ListingService {
         jurisdiction,
         action,
         price: line.price ?? null,
+        reason: line.reason?.trim() || null,
+        aboveCap,
         fromDate: line.from,
         fingerprint: lineFingerprint(line, jurisdiction),
         recordedAt,
@@ -197,6 +223,7 @@ const lineFingerprint = (line: ListingLine, jurisdiction: string): string =>
     line.from,
     line.firesPerPiece,
     line.correction,
+    ...(line.reason ? [line.reason] : []),
   );
 
 function requireProduct(found: number | null | HubError, code: string): number {

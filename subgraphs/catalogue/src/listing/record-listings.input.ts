@@ -43,6 +43,11 @@ export class ListingLineInput {
     description: 'Clips in one cartridge, for the test of CQ-2.1f(i). 单件钉数',
   })
   firesPerPiece?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the price is above a cap that is taken with a reason (CQ-2.2d). 价格说明',
+  })
+  reason?: string | null;
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,

@@ -2,6 +2,7 @@ import { CreateCatalogue20261122090000 } from './20261122090000-create-catalogue
 import { PriceOfList20261125090000 } from './20261125090000-price-of-list';
 import { SupplyListChanges20261125091000 } from './20261125091000-supply-list-changes';
 import { CreateAwardWithdrawal20261125092000 } from './20261125092000-create-award-withdrawal';
+import { CatalogueWorklist20261125110000 } from './20261125110000-catalogue-worklist';
 import { CreatePriceLinkage20261125100000 } from './20261125100000-create-price-linkage';
 import { CreateWebhook20261125120000 } from './20261125120000-create-webhook';
 
@@ -12,5 +13,6 @@ export const migrations = [
   SupplyListChanges20261125091000,
   CreateAwardWithdrawal20261125092000,
   CreatePriceLinkage20261125100000,
+  CatalogueWorklist20261125110000,
   CreateWebhook20261125120000,
 ];

@@ -12,11 +12,13 @@ export interface PageQuery<Row> {
   conditions: readonly Condition[];
   /** Column by which the list is ordered; unique within a parent. */
   key: string;
+  /** The last row first. */
+  descending?: boolean;
   keyOf(row: Row): string | number;
 }
 
-const following = (key: string, { after }: PageRequest): Condition[] =>
-  after === undefined ? [] : [{ sql: `${key} > ?`, values: [after] }];
+const following = (key: string, { after }: PageRequest, descending = false): Condition[] =>
+  after === undefined ? [] : [{ sql: `${key} ${descending ? '<' : '>'} ?`, values: [after] }];
 
 /** A page of a list by keyset: two statements, however long the list is. */
 export async function pageOf<Row>(
@@ -24,11 +26,11 @@ export async function pageOf<Row>(
   query: PageQuery<Row>,
   request: PageRequest,
 ): Promise<Connection<Row>> {
-  const { columns, from, conditions, key } = query;
-  const page = [...conditions, ...following(key, request)];
+  const { columns, from, conditions, key, descending = false } = query;
+  const page = [...conditions, ...following(key, request, descending)];
   const rows = await select<Row>(
     manager,
-    `SELECT ${columns} FROM ${from} ${where(page)} ORDER BY ${key} LIMIT ${request.first + 1}`,
+    `SELECT ${columns} FROM ${from} ${where(page)} ORDER BY ${key}${descending ? ' DESC' : ''} LIMIT ${request.first + 1}`,
     valuesOf(page),
   );
   const [count] = await select<{ total: number }>(

@@ -3,6 +3,12 @@ import { type PageRequest } from '@alliance-hub/graphql';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { allAlliances, allianceLoader, alliancesOfLoader, membersLoader } from '../alliance/alliance.loader';
+import { auditPage } from '../audit/audit.pages';
+import { type AuditFilter } from '../audit/audit.types';
+import { type Cap, type CapQuestion, listingCaps } from '../listing/cap/listing-cap';
+import { commitmentsLoader } from '../commitment/commitment.loader';
+import { dataCompleteness, dataGaps } from '../data-gap/data-gap.repository';
+import { type DataGapKind } from '../data-gap/data-gap.types';
 import { companyLoader } from '../company/company.loader';
 import { listedInLoader, likeLoader, listingLoader } from '../listing/listing.loader';
 import { type ListingPageArguments, listingPages } from '../listing/listing.pages';
@@ -74,6 +80,7 @@ export class Reads {
   readonly listedIn;
   readonly winningPrices;
   readonly linkage: LinkageReads;
+  readonly commitments;
   readonly withdrawal;
   readonly withdrawalsOfProduct;
   readonly awardPages: PageLoader<string, { filter: ResolvedAwardFilter; request: PageRequest }, Award>;
@@ -115,6 +122,7 @@ export class Reads {
     this.listedIn = listedInLoader(manager);
     this.winningPrices = winningPricesLoader(manager);
     this.linkage = new LinkageReads(manager, cursors);
+    this.commitments = commitmentsLoader(manager);
     this.withdrawal = withdrawalLoader(manager);
     this.withdrawalsOfProduct = withdrawalsOfProductLoader(manager);
     this.awardPages = new PageLoader((tenders, args) => awardPages(manager, tenders, args));
@@ -128,6 +136,22 @@ export class Reads {
 
   alliances() {
     return allAlliances(this.manager);
+  }
+
+  dataGaps(jurisdiction: string, on: PlainDate, kinds: readonly DataGapKind[] | null, request: PageRequest) {
+    return dataGaps(this.manager, jurisdiction, on, kinds, request);
+  }
+
+  async dataCompleteness(jurisdiction: string, on: PlainDate, categories: readonly string[] | null) {
+    return dataCompleteness(this.manager, jurisdiction, on, await this.withDescendants(categories));
+  }
+
+  auditTrail(filter: AuditFilter | null, request: PageRequest) {
+    return auditPage(this.manager, filter, request);
+  }
+
+  async listingCaps(jurisdiction: string, question: CapQuestion): Promise<Cap[]> {
+    return (await listingCaps(this.manager, this.policy, jurisdiction, [question]))[0] ?? [];
   }
 
   supplyListOverview(tender: string, on: PlainDate) {

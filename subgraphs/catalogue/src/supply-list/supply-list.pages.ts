@@ -1,4 +1,4 @@
-import { type Connection, type PageRequest } from '@alliance-hub/graphql';
+import { type Connection, mapConnection, type PageRequest } from '@alliance-hub/graphql';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { pagesByParent } from '../read/pages';
@@ -40,7 +40,7 @@ export async function changePages(
     request,
   );
   return pages.map(page =>
-    mapped(page, ({ valueBefore, valueAfter, productId, ...row }) => ({
+    mapConnection(page, ({ valueBefore, valueAfter, productId, ...row }) => ({
       ...row,
       productId: Number(productId),
       before: valueBefore,
@@ -70,7 +70,7 @@ export async function entryPages(
     request,
   );
   return pages.map(page =>
-    mapped(page, ({ listId, productId, price, componentPrice, bidGroup, ranking, content }) => ({
+    mapConnection(page, ({ listId, productId, price, componentPrice, bidGroup, ranking, content }) => ({
       listId,
       productId: Number(productId),
       productCode: content === null ? null : readContent(content).productCode,
@@ -80,9 +80,4 @@ export async function entryPages(
       bidGroup,
     })),
   );
-}
-
-function mapped<Row, Shown>(page: Connection<Row>, show: (row: Row) => Shown): Connection<Shown> {
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
-  return { ...page, edges, nodes: edges.map(({ node }) => node) };
 }
