@@ -109,6 +109,12 @@ export const MUTATIONS: readonly MutationDecision[] = [
     bounds: 'The alliance office everywhere, a trading centre in its subtree.',
     example: `input: { requestId: "r", jurisdiction: "371000", ${PRODUCT}, kinds: [NO_ORIGIN], issuedOn: "2022-01-31", ${SOURCE} }`,
   },
+  {
+    name: 'applyCodeTables',
+    roles: ['ALLIANCE_OFFICE'],
+    bounds: OFFICE_PRODUCT,
+    example: `input: { requestId: "r", effectiveOn: "2025-06-01", stopped: [], transcoded: [], ${SOURCE} }`,
+  },
 ];
 
 /**

@@ -78,6 +78,7 @@ export const DECISIONS: readonly Decision[] = [
   open('BidGroup', 'category id name priceStatistics unit'),
   open('BidUnit', 'category groups id name priceStatistics'),
   open('Category', 'aliases awardMode bidGroups code name parent tender'),
+  open('CodeTablesResult', 'notOurs rejected stopped transcoded unchanged'),
   open('Commitment', 'company document id madeOn recordedAt tender text'),
   open('Company', 'commitments name products uscc'),
   open('DataCompleteness', 'company complete completeness products'),

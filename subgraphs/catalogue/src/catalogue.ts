@@ -19,6 +19,7 @@ import { linkageFeedPage } from './price-linkage/linkage-door';
 import { sweepOverdue } from './price-linkage/overdue';
 import { PriceLinkageService } from './price-linkage/price-linkage.service';
 import { WinningPriceService } from './price-linkage/record-winning-price';
+import { CodeTablesService } from './product/code-tables.service';
 import { ProductService } from './product/product.service';
 import { Reads } from './read/reads';
 import { buildCatalogueSchema } from './schema';
@@ -82,6 +83,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     priceLinkage: new PriceLinkageService(database, projector, policy),
     webhooks: hooks.webhooks,
     redeliveries: hooks.redeliveries,
+    codeTables: new CodeTablesService(database, projector),
     maintenance: new MaintenanceService(database),
     commitments: new CommitmentService(database),
   };

@@ -9,6 +9,7 @@ import { type FeedRequest } from './price-linkage/linkage-door';
 import { type PriceLinkageFeedPage } from './price-linkage/linkage-door.types';
 import { type PriceLinkageService } from './price-linkage/price-linkage.service';
 import { type WinningPriceService } from './price-linkage/record-winning-price';
+import { type CodeTablesService } from './product/code-tables.service';
 import { type ProductService } from './product/product.service';
 import { type Reads } from './read/reads';
 import { type SupplyListService } from './supply-list/supply-list.service';
@@ -30,6 +31,7 @@ export interface CatalogueServices {
   readonly priceLinkage: PriceLinkageService;
   readonly webhooks: WebhookService;
   readonly redeliveries: RedeliveryService;
+  readonly codeTables: CodeTablesService;
   readonly maintenance: MaintenanceService;
   readonly commitments: CommitmentService;
 }

@@ -53,6 +53,7 @@ const OPEN = [
   'BidUnit',
   'Category',
   'Clause',
+  'CodeTablesResult',
   'Commitment',
   'Company',
   'DataCompleteness',

@@ -49,10 +49,7 @@ export const CALENDAR_INPUTS: readonly string[] = ['agreement year', 'counted fr
 
 /** Fields that tell nobody anything in Weihai, and why; the walk cannot hold a right against them. */
 export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
-  'AuditSource.issuedOn': 'The sample is no notice.',
-  'AuditSource.issuer': 'The sample is no notice.',
   'AuditSource.note': 'The sample is no notice.',
-  'AuditSource.number': 'The sample is no notice.',
   'AuditSource.sha256': 'The sample is no notice.',
   'AuditSource.url': 'The sample is no notice.',
   'Agreement.distributor':

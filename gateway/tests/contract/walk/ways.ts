@@ -7,6 +7,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { areaOf } from '../rights-decisions';
 import { ARGUMENTS } from './examples';
 
 export type Field = GraphQLField<unknown, unknown>;
@@ -25,7 +26,7 @@ export function waysFromQuery(schema: GraphQLSchema): Map<GraphQLObjectType, Ste
   if (!query) throw new Error('The schema has no Query.');
   const ways = new Map<GraphQLObjectType, Step[]>([[query, []]]);
   for (const [type, way] of ways) {
-    for (const field of fieldsOf(type).sort(singleFirst)) {
+    for (const field of fieldsOf(type).sort(inOrder(type))) {
       const target = getNamedType(field.type);
       if (!isObjectType(target) || ways.has(target)) continue;
       if (way.length === DEEPEST)
@@ -41,6 +42,11 @@ export const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type
 export const isList = ({ type }: Field): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
 const singleFirst = (a: Field, b: Field): number => Number(isList(a)) - Number(isList(b));
+
+/** What one role alone may ask leads nowhere that another way leads to, too. */
+const inOrder = (on: GraphQLObjectType) => (a: Field, b: Field) =>
+  Number(isAudit(on, a)) - Number(isAudit(on, b)) || singleFirst(a, b);
+const isAudit = (on: GraphQLObjectType, { name }: Field) => areaOf.get(`${on.name}.${name}`) === 'AUDIT';
 
 /** A field as it stands in a question, with the arguments of the examples. */
 export function asked(on: GraphQLObjectType, field: Field): string {

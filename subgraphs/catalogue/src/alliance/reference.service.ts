@@ -1,6 +1,7 @@
 import { type Database, upsertMany, audit, type SourceDocument } from '@alliance-hub/database';
 import { normaliseTenderNumber, requireDivision } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
+import { refreshSearchText } from '../product/search-text';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
 import { marks, select, selectIn } from '../read/select';
@@ -163,4 +164,11 @@ async function saveCategories(manager: EntityManager, categories: NonNullable<Re
     (own ?? []).map(alias => ({ category: code, alias })),
   );
   await upsertMany(manager, CategoryAliasEntity, aliases, ['category', 'alias']);
+  const named = await selectIn(codes, some =>
+    select<{ id: number }>(manager, `SELECT id FROM product WHERE category IN (${marks(some)})`, some),
+  );
+  await refreshSearchText(
+    manager,
+    named.map(({ id }) => Number(id)),
+  );
 }

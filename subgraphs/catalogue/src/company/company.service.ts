@@ -1,6 +1,9 @@
 import { once } from '../write/once';
 import { type Database, audit } from '@alliance-hub/database';
 import { parseUscc, type Text } from '@alliance-hub/kernel';
+import { type EntityManager } from 'typeorm';
+import { refreshSearchText } from '../product/search-text';
+import { select } from '../read/select';
 import { badInput } from '../errors';
 import { CompanyEntity } from './company.entity';
 import { writing } from '../write/writing';
@@ -33,6 +36,7 @@ export class CompanyService {
         const known = await manager.findOneBy(CompanyEntity, { uscc });
         if (known?.name === name) return null;
         await manager.upsert(CompanyEntity, { uscc, name }, ['uscc']);
+        if (known) await refreshSearchText(manager, await productsOf(manager, uscc));
         await audit(manager, {
           actor,
           action: 'registerCompany',
@@ -44,4 +48,9 @@ export class CompanyService {
       return { uscc, name, warnings };
     });
   }
+}
+
+async function productsOf(manager: EntityManager, company: string): Promise<number[]> {
+  const rows = await select<{ id: number }>(manager, 'SELECT id FROM product WHERE company = ?', [company]);
+  return rows.map(({ id }) => Number(id));
 }

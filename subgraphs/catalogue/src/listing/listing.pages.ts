@@ -1,8 +1,8 @@
 import { type Connection, type PageRequest, type Standing, toConnection } from '@alliance-hub/graphql';
 import { ancestry, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { PRODUCT_WORDS } from '../product/product.pages';
-import { anyOf, type Condition, contains, valuesOf, where } from '../read/condition';
+import { foundBy } from '../product/search-text';
+import { anyOf, type Condition, valuesOf, where } from '../read/condition';
 import { groupBy, marks, select } from '../read/select';
 import { type ListingFactRow } from './listing.rows';
 
@@ -66,7 +66,7 @@ const covering = (row: string): string =>
 /** Rows of the jurisdiction and those above it, where nothing nearer is stored for the product and the day. */
 export function listedIn(jurisdiction: string, filter: ResolvedListingFilter, on: PlainDate) {
   const chain = ancestry(jurisdiction);
-  const words = contains(PRODUCT_WORDS, filter.text);
+  const words = foundBy(filter.text);
   const nearness = `CASE ?.jurisdiction ${chain.map((code, place) => `WHEN '${code}' THEN ${place}`).join(' ')} END`;
   const conditions: Condition[] = [
     { sql: `f.jurisdiction IN (${marks(chain)})`, values: chain },

@@ -56,7 +56,8 @@ export class ListingFilter {
   standings?: Standing[] | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the code, the name, the specification or the model. 关键词',
+    description:
+      'Part of a code, the name, the specification, the model, a certificate, the company or the category, or first letters of their pinyin (gmzj for 冠脉支架). 关键词（支持拼音首字母）',
   })
   text?: string | null;
 }

@@ -3,6 +3,7 @@ import { PriceOfList20261125090000 } from './20261125090000-price-of-list';
 import { SupplyListChanges20261125091000 } from './20261125091000-supply-list-changes';
 import { CreateAwardWithdrawal20261125092000 } from './20261125092000-create-award-withdrawal';
 import { CatalogueWorklist20261125110000 } from './20261125110000-catalogue-worklist';
+import { ProductSearch20261125111000 } from './20261125111000-product-search';
 import { CreatePriceLinkage20261125100000 } from './20261125100000-create-price-linkage';
 import { CreateWebhook20261125120000 } from './20261125120000-create-webhook';
 
@@ -15,4 +16,5 @@ export const migrations = [
   CreatePriceLinkage20261125100000,
   CatalogueWorklist20261125110000,
   CreateWebhook20261125120000,
+  ProductSearch20261125111000,
 ];

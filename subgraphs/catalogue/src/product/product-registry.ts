@@ -7,6 +7,7 @@ import { CompanyEntity } from '../company/company.entity';
 import { addCertificates } from './certificate.repository';
 import { PENDING_PREFIX } from './product-code.repository';
 import { type ProductDetails } from './product-details';
+import { refreshSearchText } from './search-text';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 
 interface KnownProduct {
@@ -131,6 +132,7 @@ export async function register(
       certificate ? [{ productId: ids[index] ?? 0, certificate }] : [],
     ),
   );
+  await refreshSearchText(manager, ids);
   return ids;
 }
 

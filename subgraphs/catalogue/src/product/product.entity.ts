@@ -1,4 +1,11 @@
-import { DateColumn, FlagColumn, InstantColumn, TextColumn, WholeColumn } from '@alliance-hub/database';
+import {
+  DateColumn,
+  FlagColumn,
+  InstantColumn,
+  LongTextColumn,
+  TextColumn,
+  WholeColumn,
+} from '@alliance-hub/database';
 import { type PlainDate } from '@alliance-hub/kernel';
 import { Entity, PrimaryColumn } from 'typeorm';
 
@@ -21,6 +28,8 @@ export class ProductEntity {
   @TextColumn(20) provenance: string;
   /** Fingerprint of what a line without a code is recognised by. */
   @TextColumn(64) lineKey: string;
+  /** Everything that it is found by, with initials, in small letters. */
+  @LongTextColumn({ nullable: true }) searchText: string | null;
 }
 
 /** 医保医用耗材代码 of a product over time. */
@@ -34,6 +43,8 @@ export class ProductCodeEntity {
   /** null: as long as anybody knows. */
   @DateColumn({ nullable: true }) fromDate: PlainDate | null;
   @DateColumn({ nullable: true }) toDate: PlainDate | null;
+  /** Stopped in the national database, with no other code yet. */
+  @DateColumn({ nullable: true }) stoppedOn: PlainDate | null;
 }
 
 /** 注册证 of a product; a new one does not touch price or standing (HI-3.2.2a). */

@@ -2,7 +2,9 @@ import { type Asker } from '@alliance-hub/auth';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type CatalogueContext } from '../context';
 import { present } from '../read/present';
+import { shownRejections } from '../supply-list/shown-rejections';
 import { requireOffice } from '../write/rights';
+import { ApplyCodeTablesInput, CodeTablesResult } from './code-tables.types';
 import { ClassifyProductInput, ReplaceCertificateInput, ReplaceProductCodeInput } from './product.input';
 import { type ProductService } from './product.service';
 import { Product } from './product.types';
@@ -59,5 +61,21 @@ export class ProductMutations {
     input: ReplaceProductCodeInput,
   ): Promise<Product> {
     return ofOffice(context, 'replaceProductCode', (products, { sub }) => products.replaceCode(input, sub));
+  }
+
+  @Mutation(() => CodeTablesResult, {
+    description:
+      'Applies the stop and transcode tables of a release of the national code database; old codes answer for the new ones, price and standing stay (X-14). 应用停用表、转码表',
+  })
+  applyCodeTables(
+    @Ctx() context: CatalogueContext,
+    @Arg('input', () => ApplyCodeTablesInput, { description: 'The release. 编码表' })
+    input: ApplyCodeTablesInput,
+  ): Promise<CodeTablesResult> {
+    return context.write(async ({ codeTables }, asker) => {
+      requireOffice(asker, 'applyCodeTables');
+      const { rejected, ...counts } = await codeTables.apply(input, asker.sub);
+      return { ...counts, rejected: shownRejections(rejected) };
+    });
   }
 }

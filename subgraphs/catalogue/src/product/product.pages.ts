@@ -1,13 +1,13 @@
 import { type Connection, type PageRequest } from '@alliance-hub/graphql';
 import { ancestry } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { anyOf, type Condition, contains } from '../read/condition';
+import { anyOf, type Condition } from '../read/condition';
 import { pageOf, pagesByParent } from '../read/pages';
 import { marks } from '../read/select';
+import { foundBy } from './search-text';
 import { type Product, type ProductFilter } from './product.types';
 
 const LIST = { columns: 'p.*', from: 'product p', key: 'p.code', keyOf: (product: Product) => product.code };
-export const PRODUCT_WORDS = ['p.code', 'p.name', 'p.specification', 'p.model'];
 
 /** @param categories the categories of the filter with all that belongs to them. */
 export function productPage(
@@ -20,7 +20,7 @@ export function productPage(
     ...anyOf('p.category', categories),
     ...anyOf('p.company', filter?.companies),
     ...anyOf('p.origin', filter?.origins),
-    ...contains(PRODUCT_WORDS, filter?.text),
+    ...foundBy(filter?.text),
   ];
   const { tenders, jurisdictions } = filter ?? {};
   if (tenders) {

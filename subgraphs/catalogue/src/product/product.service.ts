@@ -12,6 +12,7 @@ import { addCertificates } from './certificate.repository';
 import { classifyFrom } from './classification.repository';
 import { certificateDetails, productDetails, type ProductLine } from './product-details';
 import { identify, register, type Registration, succeedCode } from './product-registry';
+import { refreshSearchText } from './search-text';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 import { type BidOutcome } from './product.types';
 import { requireProduct } from './require-product';
@@ -155,6 +156,7 @@ export class ProductService {
       const id = await once(manager, action, input, async () => {
         const product = await requireProduct(manager, input.product);
         await work(manager, product);
+        await refreshSearchText(manager, [product.id]);
         const { source, ...details } = input;
         await audit(manager, { actor, action, subject: product.code, details, source });
         await this.projector.reproject(manager, [product.id]);
