@@ -15,6 +15,6 @@ export const migrations = [
   CreateAwardWithdrawal20261125092000,
   CreatePriceLinkage20261125100000,
   CatalogueWorklist20261125110000,
-  CreateWebhook20261125120000,
   ProductSearch20261125111000,
+  CreateWebhook20261125120000,
 ];
