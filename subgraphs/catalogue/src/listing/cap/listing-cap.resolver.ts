@@ -35,8 +35,7 @@ const shown = ({ rule, citation, amount, parts }: Cap): ListingCap => ({
   above: AboveCap[rule.above],
   reasons: [
     shownReason({
-      ...reasonOf({ citations: citation ? [citation] : [] }, '', []),
-      says: say(parts.length > 1 ? 'lowestOf' : 'only'),
+      ...reasonOf({ citations: citation ? [citation] : [] }, say(parts.length > 1 ? 'lowestOf' : 'only'), []),
       inputs: parts.map(part => ({ name: say(part.basis), value: part.amount.toString() })),
       result: amount.toString(),
     }),

@@ -112,8 +112,7 @@ const step = (
   result?: boolean,
 ): Reason =>
   shownReason({
-    ...reasonOf(cited, '', []),
-    says,
+    ...reasonOf(cited, says, []),
     inputs,
     ...(result !== undefined && { result: result ? 'PASS' : 'FAIL' }),
   });
