@@ -114,6 +114,12 @@ function connect({ port, token }: Hub, n: number, arrivals: Arrivals): Promise<W
 const memory = ({ process: { pid } }: Hub): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1_024;
 
+/** Processor time that the hub has used, milliseconds. */
+function processorTime({ process: { pid } }: Hub): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 /** A product that wins in two provinces, and its price in fen. */
 async function product(hub: Hub): Promise<{ code: string; price: number }> {
   const { tender } = await ask<{
@@ -151,6 +157,7 @@ async function main(): Promise<void> {
     }
     await wait(5_000);
     const connected = memory(hub);
+    const used = processorTime(hub);
     for (let n = 1; n <= CHANGES; n += 1) {
       await change(hub, code, price - n);
       const patience = Date.now() + 30_000;
@@ -165,6 +172,7 @@ async function main(): Promise<void> {
       'half had a change within': `${arrivals.within(0.5)} ms`,
       '99 % had a change within': `${arrivals.within(0.99)} ms`,
       'all had a change within': `${arrivals.within(1)} ms`,
+      'processor time of the hub, a change': `${Math.round((processorTime(hub) - used) / CHANGES)} ms`,
       'memory before': `${Math.round(before / 1e6)} MB`,
       'memory with all connected': `${Math.round(connected / 1e6)} MB`,
       'memory a connection': `${((connected - before) / CONNECTIONS / 1e3).toFixed(1)} kB`,

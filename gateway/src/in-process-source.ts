@@ -44,13 +44,14 @@ export class InProcessSource implements GraphQLDataSource {
   }
 
   private contextOf(request: RequestContext): Promise<object> {
-    let context = this.contexts.get(request);
+    const together = request.together ?? request;
+    let context = this.contexts.get(together);
     if (!context) {
       const { requestId, authorization, onBehalfOf, language } = request;
       context = this.subgraph
         .contextFor({ requestId, authorization, onBehalfOf, internalToken: this.internalToken.value })
         .then(made => answerIn(made, language));
-      this.contexts.set(request, context);
+      this.contexts.set(together, context);
     }
     return context;
   }

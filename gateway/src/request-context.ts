@@ -9,6 +9,8 @@ export interface RequestContext {
   /** Where no client asks, as for a webhook: the claims with which the hub asks the subgraphs. */
   onBehalfOf?: string;
   asker: Asker;
+  /** Requests of the same rights at the same moment that hold the same object here are answered with one set of loaders. */
+  together?: object;
   /** Language of the texts in the answer. */
   language: Language;
 }

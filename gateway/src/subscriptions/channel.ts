@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Language } from '@alliance-hub/kernel';
 import { type Logger } from 'pino';
 import { type RequestContext } from '../request-context';
+import { type Company } from './company';
 import { type FeedReader } from './feed-reader';
 import { type LiveToken } from './live-token';
 import { furthest, type Position } from './position';
@@ -65,6 +66,7 @@ export class Channel {
     private readonly language: Language,
     private readonly runner: SelectionRunner,
     private readonly reader: FeedReader,
+    private readonly company: Company,
     private readonly logger: Logger,
     /** Everything up to here has been looked at. */
     private reached: Position,
@@ -132,7 +134,7 @@ export class Channel {
     const token = longestLived([...this.listeners].map(listener => listener.token));
     if (!token) return;
     try {
-      const context = this.contextOf(token);
+      const context = { ...this.contextOf(token), together: this.together(token, head) };
       const page = await this.runner.page(this.selection, this.reached.cursor, LIVE_PAGE, context);
       for (const some of inBatches(page.events)) {
         for (const delivery of await this.deliver(some, context)) this.keep(delivery);
@@ -143,6 +145,11 @@ export class Channel {
     } catch (error) {
       await this.mend(error, token);
     }
+  }
+
+  /** After a failure it asks alone: the loaders of the others remember what failed. */
+  private together(token: LiveToken, head: Position): object {
+    return this.troubled ? {} : this.company.at(token, this.language, head.seq);
   }
 
   /** What the store cannot say now it says later; a refusal is final, unless it is one listener's token. */

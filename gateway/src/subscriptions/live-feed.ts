@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker } from '@alliance-hub/auth';
-import { type Language } from '@alliance-hub/kernel';
+import { type Language, messages } from '@alliance-hub/kernel';
 import { type GraphQLSchema } from 'graphql';
 import { type Logger } from 'pino';
 import { type RequestContext } from '../request-context';
-import { Channel } from './channel';
+import { Channel, type Delivery } from './channel';
 import { type FeedReader } from './feed-reader';
+import { Company } from './company';
 import { audienceOf, type LiveToken } from './live-token';
 import { type GraphqlRequest, type Operation } from './operation';
 import { type FeedLimits, Quota } from './quota';
@@ -17,6 +18,7 @@ import { Subscriber } from './subscriber';
 export class LiveFeed {
   private readonly channels = new Map<string, Shared>();
   private readonly subscriptions: Quota<string>;
+  private readonly company = new Company();
   private unfollow: (() => void) | undefined;
 
   constructor(
@@ -57,6 +59,7 @@ export class LiveFeed {
       const after = lastEventId ?? beginning.after;
       if (after === undefined) subscriber.beginAt(await this.reader.head());
       else await subscriber.beginAfter(after);
+      if (beginning.testEvent) subscriber.show(await this.testEvent(selection, token, language));
       return subscriber;
     } catch (error) {
       if (subscriber) subscriber.close();
@@ -88,10 +91,19 @@ export class LiveFeed {
   private async open(selection: Selection, token: LiveToken, language: Language): Promise<Channel> {
     await this.runner.prepare(selection);
     const head = await this.reader.head();
-    const { authorization, asker } = token;
-    const context: RequestContext = { requestId: randomUUID(), authorization, asker, language };
-    await this.runner.page(selection, head.cursor, 1, context);
-    return new Channel(selection, language, this.runner, this.reader, this.logger, head);
+    await this.runner.page(selection, head.cursor, 1, contextOf(token, language));
+    return new Channel(selection, language, this.runner, this.reader, this.company, this.logger, head);
+  }
+
+  /** The oldest entry that the filter lets through, marked, and without a cursor: it stands outside the feed. */
+  private async testEvent(selection: Selection, token: LiveToken, language: Language): Promise<Delivery> {
+    const context = contextOf(token, language);
+    const { events } = await this.runner.page(selection, null, 1, context);
+    const [event] = events;
+    const answer = event
+      ? (JSON.parse(await this.runner.answer(selection, event, context)) as object)
+      : { data: null, errors: [{ message: say('noEvent').in(language), extensions: { code: 'NOT_FOUND' } }] };
+    return { seq: 0, cursor: null, body: JSON.stringify({ ...answer, extensions: { testEvent: true } }) };
   }
 
   private close(key: string): void {
@@ -111,4 +123,18 @@ interface Shared {
 const keyOf = ({ hash, variables }: Selection, asker: Asker, language: Language) =>
   [hash, JSON.stringify(variables), audienceOf(asker, language)].join('\n');
 
+const contextOf = ({ authorization, asker }: LiveToken, language: Language): RequestContext => ({
+  requestId: randomUUID(),
+  authorization,
+  asker,
+  language,
+});
+
 const ignore = () => undefined;
+
+const say = messages('gateway.testEvent', {
+  noEvent: {
+    en: 'The door works; the feed holds no entry yet that the filter lets through, so there is none to show.',
+    zh: '订阅通道正常；事件流中尚无符合筛选条件的事件，故无可展示。',
+  },
+});

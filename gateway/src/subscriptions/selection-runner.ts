@@ -36,6 +36,7 @@ const TRY_AGAIN = 250;
 /** Asks a selection of the feed's entries: which there are, and the whole answer for each. */
 export class SelectionRunner {
   private unavailableSince: number | undefined;
+  private readonly questions = new WeakMap<Selection, { primary: FetchNode; question: EventQuestion }>();
 
   constructor(
     private readonly gateway: ApolloGateway,
@@ -62,7 +63,7 @@ export class SelectionRunner {
     context: RequestContext,
   ): Promise<FeedPage> {
     const primary = await this.primary(selection);
-    const question = eventQuestion(primary, selection.variables);
+    const question = this.question(primary, selection);
     const { data, errors = [] } = await this.ask(primary.serviceName, question, after, first, context);
     const page = (data as { page?: RawPage | null } | null | undefined)?.page;
     if (!page) throw notRead(errors);
@@ -95,6 +96,14 @@ export class SelectionRunner {
       present(result, context, this.logger);
       return JSON.stringify(result);
     }
+  }
+
+  private question(primary: FetchNode, selection: Selection): EventQuestion {
+    const known = this.questions.get(selection);
+    if (known?.primary === primary) return known.question;
+    const question = eventQuestion(primary, selection.variables);
+    this.questions.set(selection, { primary, question });
+    return question;
   }
 
   /** A part of the graph that restarts is waited for; one that stays away does not hold up the feed. */

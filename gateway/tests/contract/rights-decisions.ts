@@ -127,6 +127,11 @@ export const DECISIONS: readonly Decision[] = [
   // Whose price is to follow a lower one: open, as prices are.
   open('Query', 'feedDigest priceLinkageCase priceLinkageCases priceLinkageChanges'),
   open('Subscription', 'priceLinkageChanged'),
+
+  // Of oneself.
+  open('Query', 'viewer'),
+  open('Viewer', 'companies expiresAt institutions jurisdictions rights role subject'),
+  open('ViewerRight', 'area reach'),
   open('FeedDigest', 'day events firstCursor hash lastCursor'),
   open('Price', 'evidence recordedAt'),
   open(

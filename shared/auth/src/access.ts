@@ -9,7 +9,7 @@ import type { Asker, Role } from './asker';
  */
 export type Area = 'OPEN' | 'VOLUMES' | 'MONEY' | 'AUDIT' | 'WEBHOOKS' | 'INTERNAL';
 
-type Reach = 'ALL' | 'JURISDICTIONS' | 'INSTITUTIONS' | 'COMPANIES' | 'OWN' | 'SUBJECT' | 'NONE';
+export type Reach = 'ALL' | 'JURISDICTIONS' | 'INSTITUTIONS' | 'COMPANIES' | 'OWN' | 'SUBJECT' | 'NONE';
 
 /** The table of rights (docs/rights.md): how far a role sees in an area. What is not named is not seen. */
 const REACH: Record<Role, Record<Area, Reach>> = {
@@ -90,6 +90,9 @@ export interface RowOwner {
   /** Subject of the token that made it. */
   subject?: string;
 }
+
+/** How far an asker sees in an area. */
+export const reachOf = (asker: Asker, area: Area): Reach => REACH[asker.role][area];
 
 /** Whether a role ever sees anything of an area. */
 export const mayEnter = (asker: Asker, area: Area): boolean => REACH[asker.role][area] !== 'NONE';

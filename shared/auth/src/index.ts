@@ -1,10 +1,12 @@
 export {
   enterArea,
   mayEnter,
+  reachOf,
   requireArea,
   rowScope,
   seesRow,
   type Area,
+  type Reach,
   type RowOwner,
   type RowScope,
 } from './access';

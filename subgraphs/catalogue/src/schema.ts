@@ -42,6 +42,7 @@ import { TenderResolver } from './tender/tender.resolver';
 import { WebhookDoorResolver } from './webhook/webhook-door.resolver';
 import { WebhookMutations } from './webhook/webhook.mutation';
 import { WebhookDeliveryResolver, WebhookEndpointResolver } from './webhook/webhook.resolver';
+import { ViewerResolver } from './viewer/viewer.resolver';
 
 const OPEN = [
   'Alliance',
@@ -100,6 +101,8 @@ const OPEN = [
   'Tender',
   'TenderConnection',
   'TenderEdge',
+  'Viewer',
+  'ViewerRight',
 ];
 const INTERNAL = [
   'CatalogueFact',
@@ -202,6 +205,7 @@ export function buildCatalogueSchema(): Subgraph {
       WebhookDoorResolver,
       WebhookEndpointResolver,
       WebhookMutations,
+      ViewerResolver,
     ],
     imports: ['@key', '@shareable', '@inaccessible'],
     extraDirectives: { ListingFacts: ['@inaccessible'], WebhookOutcome: ['@inaccessible'] },

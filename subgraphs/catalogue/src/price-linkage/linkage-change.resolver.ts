@@ -73,6 +73,13 @@ export class PriceLinkageChangeResolver {
       description: 'Cursor of the entry before; by default from now on. 游标',
     })
     _after: string | null,
+    @Arg('testEvent', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description:
+        'First the oldest entry that the filter lets through, as a test: the answer says extensions.testEvent, and it counts for nothing. 先发送一条测试事件',
+    })
+    _testEvent: boolean | null,
   ): PriceLinkageChange {
     return change;
   }

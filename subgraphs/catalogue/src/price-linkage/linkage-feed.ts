@@ -56,15 +56,14 @@ export class LinkageFeed {
   ): Promise<Connection<PriceLinkageChange>> {
     const changes = await this.after(after, first, conditions);
     const nodes = changes.slice(0, first);
-    const [count] = await select<{ total: number }>(
-      this.manager,
-      `SELECT COUNT(*) AS total FROM linkage_change c ${where(conditions)}`,
-      valuesOf(conditions),
-    );
+    const total = () => this.count(conditions);
     return {
       nodes,
       edges: nodes.map(node => ({ cursor: node.cursor, node })),
-      totalCount: Number(count?.total ?? 0),
+      // Counted only where it is asked for: who follows the feed reads page after page and never asks.
+      get totalCount() {
+        return total() as unknown as number;
+      },
       pageInfo: {
         hasNextPage: changes.length > first,
         hasPreviousPage: after !== undefined,
@@ -72,6 +71,15 @@ export class LinkageFeed {
         endCursor: nodes.at(-1)?.cursor ?? null,
       },
     };
+  }
+
+  private async count(conditions: readonly Condition[]): Promise<number> {
+    const [count] = await select<{ total: number }>(
+      this.manager,
+      `SELECT COUNT(*) AS total FROM linkage_change c ${where(conditions)}`,
+      valuesOf(conditions),
+    );
+    return Number(count?.total ?? 0);
   }
 
   /** What a receiver compares with what it has of a day in China. */
