@@ -1,7 +1,10 @@
 import { type Area } from '@alliance-hub/auth';
 
-/** What a client can be told of: the INTERNAL doors are not part of the public graph. */
-export type PublicArea = Exclude<Area, 'INTERNAL'>;
+/**
+ * What a client can be told of: the INTERNAL doors are not part of the public graph. SELF is what everybody is told of
+ * their own token, and nobody of another's.
+ */
+export type PublicArea = Exclude<Area, 'INTERNAL'> | 'SELF';
 
 /** Who may see fields of a type. OPEN: whoever is signed in sees the same. */
 export interface Decision {
@@ -14,6 +17,12 @@ export interface Decision {
 }
 
 const open = (type: string, fields: string): Decision => ({ type, fields, area: 'OPEN' });
+const self = (type: string, fields: string): Decision => ({
+  type,
+  fields,
+  area: 'SELF',
+  rows: 'What the asker’s own token says.',
+});
 const volumes = (type: string, fields: string, rows: string): Decision => ({
   type,
   fields,
@@ -129,9 +138,9 @@ export const DECISIONS: readonly Decision[] = [
   open('Subscription', 'priceLinkageChanged'),
 
   // Of oneself.
-  open('Query', 'viewer'),
-  open('Viewer', 'companies expiresAt institutions jurisdictions rights role subject'),
-  open('ViewerRight', 'area reach'),
+  self('Query', 'viewer'),
+  self('Viewer', 'companies expiresAt institutions jurisdictions rights role subject'),
+  self('ViewerRight', 'area reach'),
   open('FeedDigest', 'day events firstCursor hash lastCursor'),
   open('Price', 'evidence recordedAt'),
   open(

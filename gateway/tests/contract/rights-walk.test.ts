@@ -73,6 +73,27 @@ test.each(OPEN)('open fields of %s answer every role alike', async (_type, quest
   }
 });
 
+test.each([OFFICE, ...Object.values(ELSEWHERE), ...Object.values(AT_HOME)])(
+  'viewer tells $role what their own token says',
+  async asker => {
+    const question =
+      '{ viewer { subject role jurisdictions { code } companies institutions expiresAt rights { area reach } } }';
+    const { data, errors } = await sample.ask<{ viewer: { rights: object[] } }>(question, {}, asker);
+    expect(errors).toBeUndefined();
+    expect(data?.viewer).toMatchObject({
+      subject: asker.sub,
+      role: asker.role,
+      jurisdictions: (asker.jurisdictions ?? []).map(code => ({ code })),
+      companies: asker.companies ?? [],
+      institutions: asker.institutions ?? [],
+      expiresAt: expect.stringMatching(/Z$/) as unknown,
+    });
+    expect(data?.viewer.rights).toContainEqual({ area: 'OPEN', reach: 'ALL' });
+    const money = asker.role === 'TRADING_CENTRE' ? 'NONE' : (expect.not.stringMatching('NONE') as unknown);
+    expect(data?.viewer.rights).toContainEqual({ area: 'MONEY', reach: money });
+  },
+);
+
 test.each(BOUNDED)('bounded fields of %s tell nobody without a right', async (_type, question) => {
   for (const asker of Object.values(ELSEWHERE)) {
     const { data, errors } = await ask(question, asker);

@@ -330,6 +330,26 @@ describe('how it is delivered', () => {
     expect(stream.frames.some(({ event }) => event === 'complete')).toBe(false);
   });
 
+  test('a test event comes on demand, marked, to its subscription alone, and moves no cursor', async () => {
+    const variables = await fromNow();
+    const query = `subscription ($after: String) { priceLinkageChanged(after: $after, testEvent: true) { seq } }`;
+    const other = await listenBySse(gateway.url, token, variables);
+    const stream = framesOf(await askForStream(gateway.url, token, { query, variables }));
+    await stream.next();
+    const { value } = (await stream.next()) as { value: { id?: string; data: string } };
+    expect(value.id).toBeUndefined();
+    expect(JSON.parse(value.data)).toEqual({
+      data: { priceLinkageChanged: { seq: 1 } },
+      extensions: { testEvent: true },
+    });
+    await happen();
+    await heard(other, 2);
+    const next = (await stream.next()) as { value: { id?: string } };
+    expect(next.value.id).toBe(other.heard[0]?.cursor);
+    await stream.return(undefined);
+    other.stop();
+  });
+
   test('EventSource style: GET with the query in the address, resumed by the id of the last event', async () => {
     const headers = { accept: 'text/event-stream', authorization: token };
     const address = `${gateway.url}?${String(new URLSearchParams({ query: SUBSCRIPTION, variables: '{}' }))}`;
