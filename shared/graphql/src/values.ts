@@ -144,7 +144,7 @@ export class RejectedLine {
   @Field(() => Int, { description: 'Position in the batch, from 0. 序号' }) index: number;
   @Field(() => ID, { nullable: true, description: 'The sender’s id of the line. 行标识' }) id: string | null;
   @Field({ description: 'Stable error code. 错误码' }) code: string;
-  @Field(() => String, { description: 'What is wrong and what would be right. 说明' }) message: Text | string;
+  @Field(() => String, { description: 'What is wrong and what would be right. 说明' }) message: Text;
   @Field(() => String, { nullable: true, description: 'Field at fault. 字段' }) field: string | null;
 }
 

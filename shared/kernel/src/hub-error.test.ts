@@ -1,14 +1,23 @@
+import { Text } from './text';
 import { badInput, HubError } from './hub-error';
 
 test('a HubError carries its code, the field and the value, and keeps the cause for the log', () => {
   const cause = new Error('disk');
-  const error = new HubError('CONFLICT', 'The line changed.', { field: 'lineId', value: 'L1', cause });
+  const error = new HubError('CONFLICT', Text.of('The line changed.'), {
+    field: 'lineId',
+    value: 'L1',
+    cause,
+  });
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({ name: 'HubError', code: 'CONFLICT', field: 'lineId', value: 'L1', cause });
 });
 
 test('details that are not given are absent', () => {
-  expect(Object.keys(new HubError('NOT_FOUND', 'No such tender.'))).toEqual(['name', 'text', 'code']);
+  expect(Object.keys(new HubError('NOT_FOUND', Text.of('No such tender.')))).toEqual([
+    'name',
+    'text',
+    'code',
+  ]);
 });
 
 test.each([
@@ -19,7 +28,7 @@ test.each([
   [undefined, 'on is undefined; it must be a day.', 'undefined'],
   [{ a: 1 }, 'on is {"a":1}; it must be a day.', '{"a":1}'],
 ])('badInput shows %p', (given, message, value) => {
-  expect(badInput('on', given, 'it must be a day')).toMatchObject({
+  expect(badInput('on', given, Text.of('it must be a day'))).toMatchObject({
     message,
     code: 'BAD_USER_INPUT',
     field: 'on',
@@ -28,5 +37,5 @@ test.each([
 });
 
 test('a pasted file does not become the message', () => {
-  expect(badInput('on', 'x'.repeat(10_000), 'it must be a day').message.length).toBeLessThan(150);
+  expect(badInput('on', 'x'.repeat(10_000), Text.of('it must be a day')).message.length).toBeLessThan(150);
 });

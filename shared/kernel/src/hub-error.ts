@@ -41,9 +41,9 @@ export class HubError extends Error {
   /** The sentence in every language; `message` is the English one. */
   readonly text: Text;
 
-  constructor(code: HubErrorCode, sentence: Text | string, details: HubErrorDetails = {}) {
+  constructor(code: HubErrorCode, sentence: Text, details: HubErrorDetails = {}) {
     super(String(sentence), details.cause === undefined ? undefined : { cause: details.cause });
-    this.text = typeof sentence === 'string' ? Text.of(sentence) : sentence;
+    this.text = sentence;
     this.code = code;
     if (details.field !== undefined) this.field = details.field;
     if (details.value !== undefined) this.value = details.value;
@@ -60,7 +60,7 @@ export const internalError = (sentence: string, details?: HubErrorDetails): HubE
   new HubError('INTERNAL', Text.of(sentence), details);
 
 /** BAD_USER_INPUT in the house form: `<field> is "<value>"; <what would be right>.` */
-export function badInput(field: string, value: unknown, wanted: Text | string): HubError {
+export function badInput(field: string, value: unknown, wanted: Text): HubError {
   return new HubError('BAD_USER_INPUT', wrongValue(field, value, wanted), {
     field,
     value: shownValue(value).plain,
@@ -68,7 +68,7 @@ export function badInput(field: string, value: unknown, wanted: Text | string): 
 }
 
 /** The house form for a failure of any code: `<field> is "<value>"; <what would be right>.` */
-export const wrongValue = (field: string, value: unknown, wanted: Text | string): Text =>
+export const wrongValue = (field: string, value: unknown, wanted: Text): Text =>
   say('badInput', { field, value: shownValue(value).quoted, wanted });
 
 const say = messages('kernel.error', {

@@ -1,3 +1,4 @@
+import { Text } from './text';
 import { HubError } from './hub-error';
 import {
   addDays,
@@ -30,7 +31,9 @@ describe('plainDate', () => {
     expect(() => plainDate(text, 'on')).toThrow(
       new HubError(
         'BAD_USER_INPUT',
-        `on is "${text}"; there is no such day; it must be a real date as YYYY-MM-DD, such as 2025-07-30.`,
+        Text.of(
+          `on is "${text}"; there is no such day; it must be a real date as YYYY-MM-DD, such as 2025-07-30.`,
+        ),
       ),
     );
   });

@@ -1,3 +1,4 @@
+import { Text } from './text';
 import { HubError } from './hub-error';
 import { ceilShare, quantity } from './quantity';
 import { Ratio } from './ratio';
@@ -29,7 +30,7 @@ describe('quantity', () => {
     expect(() => quantity(given, 'agreed')).toThrow(
       new HubError(
         'BAD_USER_INPUT',
-        `agreed is ${shown}; it must be a whole number of pricing units from 0 to 9007199254740991.`,
+        Text.of(`agreed is ${shown}; it must be a whole number of pricing units from 0 to 9007199254740991.`),
       ),
     );
   });

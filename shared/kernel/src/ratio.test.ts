@@ -1,3 +1,4 @@
+import { Text } from './text';
 import { HubError } from './hub-error';
 import { Ratio } from './ratio';
 import { Yuan } from './yuan';
@@ -22,7 +23,9 @@ describe('Ratio.of', () => {
     expect(() => Ratio.of(written, 'threshold')).toThrow(
       new HubError(
         'BAD_USER_INPUT',
-        `threshold is "${written}"; it must be a plain decimal in which 1 is 100 %, such as 0.5 for one half.`,
+        Text.of(
+          `threshold is "${written}"; it must be a plain decimal in which 1 is 100 %, such as 0.5 for one half.`,
+        ),
       ),
     );
   });

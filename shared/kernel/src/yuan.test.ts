@@ -1,3 +1,4 @@
+import { Text } from './text';
 import { HubError } from './hub-error';
 import { Ratio } from './ratio';
 import { Yuan } from './yuan';
@@ -37,7 +38,9 @@ describe('Yuan.of', () => {
     expect(() => Yuan.of(written, 'price')).toThrow(
       new HubError(
         'BAD_USER_INPUT',
-        `price is "${written}"; it must be yuan as a plain decimal with at most 4 places, such as 1860.00.`,
+        Text.of(
+          `price is "${written}"; it must be yuan as a plain decimal with at most 4 places, such as 1860.00.`,
+        ),
       ),
     );
   });

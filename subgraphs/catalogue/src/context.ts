@@ -93,7 +93,7 @@ export class CatalogueContext {
 
   private requireAsker(): Asker {
     if (this.asker) return this.asker;
-    throw new HubError('UNAUTHENTICATED', 'The catalogue answers a known asker only; send a bearer token.');
+    throw new HubError('UNAUTHENTICATED', say('nobody'));
   }
 }
 
@@ -101,5 +101,9 @@ const say = messages('catalogue.context', {
   deliverers: {
     en: 'Deliveries are handed to the gateways of this hub alone.',
     zh: '推送任务仅交给本枢纽的网关。',
+  },
+  nobody: {
+    en: 'The catalogue answers a known asker only; send a bearer token.',
+    zh: '目录仅答复身份明确的请求；请附上令牌。',
   },
 });

@@ -9,6 +9,7 @@ import { saveBidGroups } from '../tender/bid-group.repository';
 import { BidUnitEntity, CategoryAliasEntity, CategoryEntity, TenderEntity } from '../tender/tender.entity';
 import { AllianceEntity, AllianceMemberEntity } from './alliance.entity';
 import { type ReferenceData } from './reference.input';
+import { wanted } from '../messages';
 import { writing } from '../write/writing';
 
 /** Alliances, tenders, categories and bid groups: what lists refer to. */
@@ -30,11 +31,7 @@ export class ReferenceService {
       const categories = await codesOf(manager, 'category', 'code');
       for (const { id, category } of data.bidUnits ?? []) {
         if (!categories.has(category)) {
-          throw badInput(
-            `bidUnits.${id}.category`,
-            category,
-            'it must be a category that is loaded with it or before',
-          );
+          throw badInput(`bidUnits.${id}.category`, category, wanted('loadedCategory'));
         }
       }
       await upsertMany(
@@ -92,11 +89,7 @@ async function saveTenders(manager: EntityManager, tenders: NonNullable<Referenc
   const alliances = await codesOf(manager, 'alliance', 'code');
   const rows = tenders.map(({ number, numbered, title, alliance, predecessor, declaredUntil }, position) => {
     if (!alliances.has(alliance)) {
-      throw badInput(
-        `tenders.${number}.alliance`,
-        alliance,
-        'it must be an alliance that is loaded with it or before',
-      );
+      throw badInput(`tenders.${number}.alliance`, alliance, wanted('loadedAlliance'));
     }
     return {
       number: normaliseTenderNumber(number),
@@ -114,11 +107,7 @@ async function saveTenders(manager: EntityManager, tenders: NonNullable<Referenc
   ]);
   for (const { number, predecessor } of rows) {
     if (predecessor !== null && !known.has(predecessor)) {
-      throw badInput(
-        `tenders.${number}.predecessor`,
-        predecessor,
-        'it must be a tender that is loaded with it or before',
-      );
+      throw badInput(`tenders.${number}.predecessor`, predecessor, wanted('loadedTender'));
     }
   }
   await upsertMany(manager, TenderEntity, rows, ['number']);
@@ -132,18 +121,10 @@ async function saveCategories(manager: EntityManager, categories: NonNullable<Re
   ]);
   const rows = categories.map(({ code, name, tender, parent, awardMode }, position) => {
     if (tender != null && !tenders.has(normaliseTenderNumber(tender))) {
-      throw badInput(
-        `categories.${code}.tender`,
-        tender,
-        'it must be a tender that is loaded with it or before',
-      );
+      throw badInput(`categories.${code}.tender`, tender, wanted('loadedTender'));
     }
     if (parent != null && (!known.has(parent) || parent === code)) {
-      throw badInput(
-        `categories.${code}.parent`,
-        parent,
-        'it must be another category that is loaded with it or before',
-      );
+      throw badInput(`categories.${code}.parent`, parent, wanted('otherCategory'));
     }
     return {
       code,

@@ -6,6 +6,7 @@ import { refreshSearchText } from '../product/search-text';
 import { select } from '../read/select';
 import { badInput } from '../errors';
 import { CompanyEntity } from './company.entity';
+import { wanted } from '../messages';
 import { writing } from '../write/writing';
 
 export interface RegisterCompany {
@@ -30,7 +31,7 @@ export class CompanyService {
   register(input: RegisterCompany, actor: string): Promise<RegisteredCompany> {
     const { code: uscc, warnings } = parseUscc(input.company.uscc, 'company.uscc');
     const name = input.company.name.trim();
-    if (name === '') throw badInput('company.name', name, 'it must be the company name 企业名称');
+    if (name === '') throw badInput('company.name', name, wanted('companyName'));
     return writing(this.database, async manager => {
       await once(manager, 'registerCompany', input, async () => {
         const known = await manager.findOneBy(CompanyEntity, { uscc });

@@ -3,6 +3,7 @@ import { Yuan } from '@alliance-hub/kernel';
 import { type CatalogueContext } from '../context';
 import { badInput } from '../errors';
 import { type ListingFactRow } from './listing.rows';
+import { wanted } from '../messages';
 import { type CatalogueFact, type CatalogueFactPage } from './listing.types';
 
 /** Kind of the entries in the change log. */
@@ -42,9 +43,8 @@ export async function cataloguePage(
   after: string | null,
   first: number,
 ): Promise<CatalogueFactPage> {
-  if (first < 1 || first > MOST) throw badInput('first', first, `it must be from 1 to ${MOST}`);
-  if (after && !/^\d{1,16}$/.test(after))
-    throw badInput('after', after, 'it must be a cursor that this log gave');
+  if (first < 1 || first > MOST) throw badInput('first', first, wanted('page', { most: MOST }));
+  if (after && !/^\d{1,16}$/.test(after)) throw badInput('after', after, wanted('cursor'));
   const { entries, cursor, more } = await context.facts(after ?? '', first);
   const facts = entries.map(({ seq, factId, payload }) => ({
     ...(payload as unknown as Payload),

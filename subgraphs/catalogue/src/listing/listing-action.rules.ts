@@ -1,5 +1,6 @@
-import { HubError, type PlainDate } from '@alliance-hub/kernel';
+import { HubError, messages, type PlainDate, type Text } from '@alliance-hub/kernel';
 import { badInput, conflict } from '../errors';
+import { wanted } from '../messages';
 import { LISTING_ACTIONS, type ListingActionKind, type ListingLine } from './listing.input';
 
 /** What was recorded for a product in a jurisdiction, by day. */
@@ -13,15 +14,15 @@ export interface KnownAction {
 export function checkListingLine(line: ListingLine): ListingActionKind {
   const action = line.action ?? 'LIST';
   if (!LISTING_ACTIONS.includes(action)) {
-    throw badInput('action', action, `it must be one of ${LISTING_ACTIONS.join(', ')}`);
+    throw badInput('action', action, wanted('action', { actions: LISTING_ACTIONS.join(', ') }));
   }
   const { price, firesPerPiece } = line;
-  if (action === 'LIST' && !price) throw badInput('price', null, 'a product is listed at a price');
-  if (action !== 'LIST' && price) throw badInput('price', price.toString(), `${action} takes no price`);
+  if (action === 'LIST' && !price) throw badInput('price', null, wanted('listedAtPrice'));
+  if (action !== 'LIST' && price) throw badInput('price', price.toString(), wanted('noPrice', { action }));
   if (price && (price.isZero || price.isNegative))
-    throw badInput('price', price.toString(), 'it must be above 0');
+    throw badInput('price', price.toString(), wanted('aboveZero'));
   if (firesPerPiece != null && (!Number.isInteger(firesPerPiece) || firesPerPiece < 1)) {
-    throw badInput('firesPerPiece', firesPerPiece, 'it must be a whole number of clips from 1');
+    throw badInput('firesPerPiece', firesPerPiece, wanted('clips'));
   }
   return action;
 }
@@ -38,11 +39,7 @@ export function checkStep(
 ): void {
   const sameDay = known.find(({ fromDate, action: other }) => fromDate === line.from && other === action);
   if (sameDay && !line.correction) {
-    throw conflict(
-      'from',
-      line.from,
-      `${action} is recorded for that day already; send it as a correction to replace it`,
-    );
+    throw conflict('from', line.from, wanted('actionThatDay', { action }));
   }
   const before = known.filter(({ fromDate, id }) => fromDate <= line.from && id !== sameDay?.id);
   const last = (kinds: readonly string[]) => before.findLast(step => kinds.includes(step.action))?.action;
@@ -50,13 +47,23 @@ export function checkStep(
   const listed = listing === 'LIST' || (listing === undefined && onList);
   const suspended = last(['SUSPEND', 'RESUME', 'END']) === 'SUSPEND';
   if (action === 'LIST') return;
-  if (!listed) throw illegal(action, line, 'the product is not listed there on that day');
-  if (action === 'SUSPEND' && suspended) throw illegal(action, line, 'it is suspended already');
-  if (action === 'RESUME' && !suspended) throw illegal(action, line, 'it is not suspended');
+  if (!listed) throw illegal(action, line, say('notListed'));
+  if (action === 'SUSPEND' && suspended) throw illegal(action, line, say('suspended'));
+  if (action === 'RESUME' && !suspended) throw illegal(action, line, say('notSuspended'));
 }
 
-const illegal = (action: string, { product, from }: ListingLine, why: string) =>
-  new HubError('CONFLICT', `action is "${action}" for ${product} from ${from}; ${why}.`, {
+const illegal = (action: string, { product, from }: ListingLine, why: Text) =>
+  new HubError('CONFLICT', say('illegal', { action, product, from, why }), {
     field: 'action',
     value: action,
   });
+
+const say = messages('catalogue.listingAction', {
+  illegal: {
+    en: 'action is "{action}" for {product} from {from}; {why}.',
+    zh: 'action 为“{action}”（{product}，自 {from}）；{why}。',
+  },
+  notListed: { en: 'the product is not listed there on that day', zh: '该产品当日在当地未挂网' },
+  suspended: { en: 'it is suspended already', zh: '已停止执行' },
+  notSuspended: { en: 'it is not suspended', zh: '并未停止执行' },
+});

@@ -1,6 +1,6 @@
 import { type Policy } from '@alliance-hub/policy';
 import { type Database, insertMany, audit } from '@alliance-hub/database';
-import { HubError, requireDivision, type Yuan } from '@alliance-hub/kernel';
+import { HubError, messages, requireDivision, type Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { checkCaps } from './cap/check-caps';
 import { type Cap, listingCaps } from './cap/listing-cap';
@@ -24,6 +24,7 @@ import {
 } from './listing.input';
 import { isOnList, loadOnList } from './on-list.repository';
 import { type Projector } from './projection/projector';
+import { wanted } from '../messages';
 import { writing } from '../write/writing';
 
 interface Step {
@@ -49,8 +50,7 @@ export class ListingService {
    */
   record(input: RecordListings, actor: string): Promise<RecordedListings> {
     const { code: jurisdiction } = requireDivision(input.jurisdiction, 'jurisdiction');
-    if (input.batchId.trim() === '')
-      throw badInput('batchId', input.batchId, 'it must be the sender’s id of the batch');
+    if (input.batchId.trim() === '') throw badInput('batchId', input.batchId, wanted('batchId'));
     return writing(this.database, manager => this.write(manager, { ...input, jurisdiction }, actor));
   }
 
@@ -82,11 +82,7 @@ export class ListingService {
       if (sent.get(line.lineId) === content) return void (result.unchanged += 1);
       const checked = attempt(() => {
         if (sent.has(line.lineId)) {
-          throw conflict(
-            'lineId',
-            line.lineId,
-            'it was sent in this batch with other content; a new line needs an id of its own',
-          );
+          throw conflict('lineId', line.lineId, wanted('sentOtherwise'));
         }
         const productId = requireProduct(ids[index] ?? null, line.product);
         const action = checkListingLine(line);
@@ -229,11 +225,10 @@ const lineFingerprint = (line: ListingLine, jurisdiction: string): string =>
 function requireProduct(found: number | null | HubError, code: string): number {
   if (found instanceof HubError) throw found;
   if (found !== null) return found;
-  throw new HubError(
-    'CATALOGUE_UNKNOWN_PRODUCT',
-    `product is "${code}", which the catalogue does not have; it must be the NHSA code of a product on a list, or filed before.`,
-    { field: 'product', value: code },
-  );
+  throw new HubError('CATALOGUE_UNKNOWN_PRODUCT', say('unknownProduct', { code }), {
+    field: 'product',
+    value: code,
+  });
 }
 
 async function knownActions(
@@ -252,3 +247,10 @@ async function knownActions(
   );
   return groupBy(rows, row => Number(row.productId));
 }
+
+const say = messages('catalogue.listing', {
+  unknownProduct: {
+    en: 'product is "{code}", which the catalogue does not have; it must be the NHSA code of a product on a list, or filed before.',
+    zh: 'product 为“{code}”，目录中没有；应为清单上或此前登记产品的医保编码。',
+  },
+});

@@ -1,4 +1,4 @@
-import { HubError, parseNhsaCode } from '@alliance-hub/kernel';
+import { HubError, messages, parseNhsaCode, Text } from '@alliance-hub/kernel';
 import DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
 import { groupBy, marks, select, selectIn } from '../read/select';
@@ -49,13 +49,22 @@ export async function productIdsByCode(
 
 function ambiguous(code: string, rows: readonly CodeRow[]): HubError {
   const examples = [...new Set(rows.map(row => row.code))].sort();
-  const shown = examples.length > 1 ? `, such as ${examples.slice(0, 3).join(' or ')}` : '';
+  const codes = Text.join(examples.slice(0, 3), say('or'));
   return new HubError(
     'AMBIGUOUS_CODE',
-    `product is "${code}", which several products share; it must be the 27-digit code of one of them${shown}.`,
+    say('shared', { code, examples: examples.length > 1 ? say('examples', { codes }) : '' }),
     { field: 'product', value: code },
   );
 }
 
 export const productIdLoader = (manager: EntityManager) =>
   new DataLoader<string, number | null>(codes => productIdsByCode(manager, codes));
+
+const say = messages('catalogue.ambiguousCode', {
+  shared: {
+    en: 'product is "{code}", which several products share; it must be the 27-digit code of one of them{examples}.',
+    zh: 'product 为“{code}”，由多个产品共用；应为其中之一的27位编码{examples}。',
+  },
+  examples: { en: ', such as {codes}', zh: '，如 {codes}' },
+  or: { en: ' or ', zh: '或' },
+});

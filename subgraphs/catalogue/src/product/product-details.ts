@@ -1,7 +1,15 @@
 import { type Origin } from '@alliance-hub/graphql';
-import { parseCertificateNumber, parseNhsaCode, parseUscc, type PlainDate } from '@alliance-hub/kernel';
+import {
+  messages,
+  parseCertificateNumber,
+  parseNhsaCode,
+  parseUscc,
+  type PlainDate,
+  type Text,
+} from '@alliance-hub/kernel';
 import { badInput } from '../errors';
 import { fingerprint } from '../write/fingerprint';
+import { wanted } from '../messages';
 import { type CertificateDetails } from './certificate.repository';
 
 /** A product as a list or a filing tells it. */
@@ -44,19 +52,15 @@ const LONGEST_UNIT = 20;
  */
 export function productDetails(line: ProductLine, isCategory: (code: string) => boolean): ProductDetails {
   const code = line.productCode ? parseNhsaCode(line.productCode, 'productCode').code : null;
-  const name = required('name', line.name, LONGEST_NAME, 'the product name 产品名称');
-  const unit = required('unit', line.unit, LONGEST_UNIT, 'a pricing unit 计价单位, such as 个, 根 or 套');
+  const name = required('name', line.name, LONGEST_NAME, say('name'));
+  const unit = required('unit', line.unit, LONGEST_UNIT, say('unit'));
   const specification = optional('specification', line.specification);
   const model = optional('model', line.model);
   if (!isCategory(line.category)) {
-    throw badInput(
-      'category',
-      line.category,
-      'it must be a category of the catalogue; load its tender first',
-    );
+    throw badInput('category', line.category, wanted('categoryFirst'));
   }
   const uscc = parseUscc(line.company.uscc, 'company.uscc').code;
-  const companyName = required('company.name', line.company.name, LONGEST_NAME, 'the company name 企业名称');
+  const companyName = required('company.name', line.company.name, LONGEST_NAME, say('company'));
   return {
     code,
     name,
@@ -76,26 +80,28 @@ export function certificateDetails(certificate: NonNullable<ProductLine['certifi
   const { number } = parseCertificateNumber(certificate.number, 'certificate.number');
   const { validFrom = null, validTo = null } = certificate;
   if (validFrom && validTo && validTo < validFrom) {
-    throw badInput(
-      'certificate.validTo',
-      validTo,
-      `it must not be before ${validFrom}, the first day of validity`,
-    );
+    throw badInput('certificate.validTo', validTo, wanted('validTo', { day: validFrom }));
   }
   return { number, validFrom, validTo };
 }
 
-function required(field: string, value: string | null | undefined, longest: number, wanted: string): string {
+function required(field: string, value: string | null | undefined, longest: number, what: Text): string {
   const text = value?.trim() ?? '';
-  if (text === '') throw badInput(field, text, `it must be ${wanted}`);
-  if (text.length > longest) throw badInput(field, text, `it must have at most ${longest} characters`);
+  if (text === '') throw badInput(field, text, wanted('given', { what }));
+  if (text.length > longest) throw badInput(field, text, wanted('longest', { n: longest }));
   return text;
 }
 
 function optional(field: string, value: string | null | undefined): string | null {
   const text = value?.trim() ?? '';
   if (text.length > LONGEST_SPECIFICATION) {
-    throw badInput(field, text, `it must have at most ${LONGEST_SPECIFICATION} characters`);
+    throw badInput(field, text, wanted('longest', { n: LONGEST_SPECIFICATION }));
   }
   return text === '' ? null : text;
 }
+
+const say = messages('catalogue.productDetails', {
+  name: { en: 'the product name 产品名称', zh: '产品名称' },
+  unit: { en: 'a pricing unit 计价单位, such as 个, 根 or 套', zh: '计价单位，如个、根、套' },
+  company: { en: 'the company name 企业名称', zh: '企业名称' },
+});

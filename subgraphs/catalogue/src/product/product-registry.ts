@@ -8,6 +8,7 @@ import { addCertificates } from './certificate.repository';
 import { PENDING_PREFIX } from './product-code.repository';
 import { type ProductDetails } from './product-details';
 import { refreshSearchText } from './search-text';
+import { wanted } from '../messages';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 
 interface KnownProduct {
@@ -57,11 +58,7 @@ export async function identify(
     const coded = line.code === null ? [] : (byCode.get(line.code) ?? []);
     if (coded.length > 1)
       return {
-        error: conflict(
-          'productCode',
-          line.code ?? '',
-          'several products had it; give the code that one of them has now',
-        ),
+        error: conflict('productCode', line.code ?? '', wanted('severalHadIt')),
       };
     const alike = (byKey.get(line.lineKey) ?? []).filter(
       product => line.code === null || product.code.startsWith(PENDING_PREFIX),
@@ -74,18 +71,13 @@ export async function identify(
 
 /** A code names one company's product of one category, priced in one unit. */
 function contradiction(line: ProductDetails, product: KnownProduct): HubError | null {
-  const known = `for ${product.code} the catalogue has`;
+  const known = (value: string) => wanted('known', { product: product.code, value });
   if (line.company.uscc !== product.company) {
-    return conflict('company.uscc', line.company.uscc, `${known} ${product.company}`);
+    return conflict('company.uscc', line.company.uscc, known(product.company));
   }
-  if (line.category !== product.category)
-    return conflict('category', line.category, `${known} ${product.category}`);
+  if (line.category !== product.category) return conflict('category', line.category, known(product.category));
   if (line.unit !== product.unit) {
-    return conflict(
-      'unit',
-      line.unit,
-      `${known} ${product.unit}; quantities of different units cannot be summed`,
-    );
+    return conflict('unit', line.unit, wanted('knownUnit', { product: product.code, value: product.unit }));
   }
   return null;
 }

@@ -16,6 +16,7 @@ import { refreshSearchText } from './search-text';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 import { type BidOutcome } from './product.types';
 import { requireProduct } from './require-product';
+import { wanted } from '../messages';
 import { writing } from '../write/writing';
 
 interface Request {
@@ -129,8 +130,7 @@ export class ProductService {
       const { code: newCode } = parseNhsaCode(input.newCode, 'newCode');
       if (newCode === product.code) return;
       const holder = await manager.findOneBy(ProductCodeEntity, { code: newCode });
-      if (holder)
-        throw conflict('newCode', newCode, 'a product has or had it already; codes are never given twice');
+      if (holder) throw conflict('newCode', newCode, wanted('codeTaken'));
       await succeedCode(manager, product.id, product.code, newCode, input.effectiveOn);
     });
   }
@@ -206,11 +206,7 @@ async function sortLines(manager: EntityManager, lines: readonly FiledLine[]) {
     if ('error' in found) return void rejected.push(rejectedLine(line.index, found.error));
     const key = line.details.code ?? line.details.lineKey;
     if (seen.has(key)) {
-      const error = conflict(
-        'productCode',
-        line.details.code ?? line.details.name,
-        'the product stands in the file already',
-      );
+      const error = conflict('productCode', line.details.code ?? line.details.name, wanted('inFileAlready'));
       return void rejected.push(rejectedLine(line.index, error));
     }
     seen.add(key);
@@ -221,9 +217,9 @@ async function sortLines(manager: EntityManager, lines: readonly FiledLine[]) {
 
 function requireGroup(bidGroup: string, groupCategory: string | undefined, category: string): void {
   if (groupCategory === undefined) {
-    throw badInput('bidGroup', bidGroup, 'it must be the id of a bid group of the catalogue');
+    throw badInput('bidGroup', bidGroup, wanted('bidGroup'));
   }
   if (groupCategory !== category) {
-    throw conflict('bidGroup', bidGroup, `it is a group of ${groupCategory}; the product is of ${category}`);
+    throw conflict('bidGroup', bidGroup, wanted('groupOfProduct', { group: groupCategory, category }));
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chinaToday, HubError } from '@alliance-hub/kernel';
+import { chinaToday, HubError, messages, Text } from '@alliance-hub/kernel';
 import { parse } from 'csv-parse/sync';
 import { type Catalogue } from '../catalogue';
 import { importListings } from '../listing/import/import-listings';
@@ -35,13 +35,9 @@ export async function loadSample(
   { production = false }: SampleOptions = {},
 ): Promise<LoadedSample> {
   if (production) {
-    throw new HubError(
-      'CONFIG_INVALID',
-      'The sample data is made up and is not loaded in production; import real lists instead.',
-      {
-        field: 'sample',
-      },
-    );
+    throw new HubError('CONFIG_INVALID', say('production'), {
+      field: 'sample',
+    });
   }
   const [kept] = await select<{ number: string }>(
     catalogue.database.read,
@@ -54,9 +50,13 @@ export async function loadSample(
   const reports: ImportReport[] = [];
   const accept = (report: ImportReport) => {
     if (!report.readable || report.rejected.length > 0) {
-      throw new HubError('CONFIG_INVALID', `The sample data is not accepted.\n${printReport(report)}`, {
-        field: report.fileName,
-      });
+      throw new HubError(
+        'CONFIG_INVALID',
+        say('refused', { report: new Text(printReport(report, 'en'), printReport(report, 'zh')) }),
+        {
+          field: report.fileName,
+        },
+      );
     }
     reports.push(report);
   };
@@ -106,3 +106,11 @@ function companies(csv: string): { uscc: string; name: string }[] {
   const rows = parse<Record<string, string>>(csv, { bom: true, columns: true, skip_empty_lines: true });
   return rows.map(row => ({ uscc: row['统一社会信用代码'] ?? '', name: row['企业名称'] ?? '' }));
 }
+
+const say = messages('catalogue.sample', {
+  production: {
+    en: 'The sample data is made up and is not loaded in production; import real lists instead.',
+    zh: '样例数据系虚构，生产环境不予加载；请导入真实清单。',
+  },
+  refused: { en: 'The sample data is not accepted.\n{report}', zh: '样例数据未被接收。\n{report}' },
+});

@@ -1,5 +1,5 @@
 import { Provenance } from '@alliance-hub/graphql';
-import { HubError, isPlainDate, plainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { HubError, isPlainDate, messages, plainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { AllianceKind } from '../alliance/alliance.types';
@@ -93,9 +93,14 @@ export function readYaml<S extends z.ZodType>(schema: S, text: string, file: str
   const [issue] = read.error.issues;
   throw new HubError(
     'CONFIG_INVALID',
-    `${file}: ${issue?.path.join('.') ?? ''} – ${issue?.message ?? 'cannot be read'}.`,
+    say('unreadable', { file, key: issue?.path.join('.') ?? '', why: issue?.message ?? say('cannotRead') }),
     {
       field: file,
     },
   );
 }
+
+const say = messages('catalogue.sampleFile', {
+  unreadable: { en: '{file}: {key} – {why}.', zh: '{file}：{key} – {why}。' },
+  cannotRead: { en: 'cannot be read', zh: '无法读取' },
+});

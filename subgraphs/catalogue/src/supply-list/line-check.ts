@@ -4,6 +4,7 @@ import { productDetails, type ProductDetails } from '../product/product-details'
 import { fingerprint } from '../write/fingerprint';
 import { lineContent } from './line-content';
 import { say } from './messages';
+import { wanted } from '../messages';
 import { type SupplyListLine } from './supply-list.input';
 
 /** What lines are checked against. */
@@ -39,13 +40,13 @@ export function checkLine(index: number, line: SupplyListLine, around: LineSurro
     throw conflict(
       'category',
       details.category,
-      `it belongs to the tender ${tender}; this list is of ${[...around.tenders][0] ?? ''}`,
+      wanted('otherTender', { tender, list: [...around.tenders][0] ?? '' }),
     );
   }
   const { price, componentPrice = null, rank = null } = line;
   checkPrices(price, componentPrice);
   if (rank !== null && (!Number.isInteger(rank) || rank < 1)) {
-    throw badInput('rank', rank, 'it must be a whole number from 1');
+    throw badInput('rank', rank, wanted('rank'));
   }
   const bidGroup = line.bidGroup ?? details.category;
   if (line.bidGroup) checkGroup(line.bidGroup, details.category, around);
@@ -65,13 +66,13 @@ export function checkLine(index: number, line: SupplyListLine, around: LineSurro
 }
 
 function checkPrices(price: Yuan, componentPrice: Yuan | null): void {
-  if (price.isZero || price.isNegative) throw badInput('price', price.toString(), 'it must be above 0');
+  if (price.isZero || price.isNegative) throw badInput('price', price.toString(), wanted('aboveZero'));
   if (!componentPrice) return;
   if (componentPrice.isZero || componentPrice.isNegative || !componentPrice.lessThan(price)) {
     throw badInput(
       'componentPrice',
       componentPrice.toString(),
-      `it must be above 0 and below the total price ${price.toString()}`,
+      wanted('componentPrice', { price: price.toString() }),
     );
   }
 }
@@ -79,14 +80,10 @@ function checkPrices(price: Yuan, componentPrice: Yuan | null): void {
 function checkGroup(bidGroup: string, category: string, { categoryOfGroup }: LineSurroundings): void {
   const known = categoryOfGroup(bidGroup);
   if (known === undefined) {
-    throw badInput(
-      'bidGroup',
-      bidGroup,
-      'it must be the id of a bid group that the list brings or the catalogue has',
-    );
+    throw badInput('bidGroup', bidGroup, wanted('groupOfList'));
   }
   if (known !== category)
-    throw conflict('bidGroup', bidGroup, `it is a group of ${known}; the line is of ${category}`);
+    throw conflict('bidGroup', bidGroup, wanted('groupOfLine', { group: known, category }));
 }
 
 export const duplicate = ({ details: { code, name } }: CheckedLine, row: number): HubError =>

@@ -3,6 +3,7 @@ import { badInput } from '../errors';
 import { marks, select } from '../read/select';
 import { type BidGroupDetails } from '../tender/bid-group.repository';
 import { type LineSurroundings } from './line-check';
+import { wanted } from '../messages';
 import { type PublishSupplyList } from './supply-list.input';
 
 interface CategoryRow {
@@ -24,11 +25,7 @@ export async function lineSurroundings(
     'SELECT number, predecessor FROM tender',
   );
   if (!tenders.some(({ number }) => number === input.tender)) {
-    throw badInput(
-      'tender',
-      input.tender,
-      'it must be the number of a tender of the catalogue; load the tender first',
-    );
+    throw badInput('tender', input.tender, wanted('tenderFirst'));
   }
   const rows = await select<CategoryRow>(manager, 'SELECT code, name, tender FROM category');
   const categories = new Map(rows.map(row => [row.code, row]));

@@ -14,6 +14,7 @@ import {
 } from './supply-list.input';
 import { versionsOf } from './supply-list.repository';
 import { versionBefore } from './version-order';
+import { wanted } from '../messages';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -55,7 +56,7 @@ export class SupplyListService {
       sha256: input.sha256.toLowerCase(),
     };
     if (!SHA256.test(head.sha256)) {
-      throw badInput('sha256', input.sha256, 'it must be the SHA-256 of the file in 64 hexadecimal digits');
+      throw badInput('sha256', input.sha256, wanted('sha256'));
     }
     try {
       return await writing(this.database, manager =>

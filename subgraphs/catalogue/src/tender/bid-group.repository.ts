@@ -3,6 +3,7 @@ import { type Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { badInput } from '../errors';
 import { marks, select, selectIn } from '../read/select';
+import { wanted } from '../messages';
 import { BidGroupEntity, BidUnitEntity } from './tender.entity';
 
 /** 竞价分组 with the statistics that the alliance office publishes; later linkage does not move them (A-05). */
@@ -90,21 +91,21 @@ function check(
   isCategory: (code: string) => boolean,
 ) {
   if (!isCategory(category)) {
-    throw badInput(`bidGroups.${id}.category`, category, 'it must be a category of the catalogue');
+    throw badInput(`bidGroups.${id}.category`, category, wanted('category'));
   }
   for (const [name, figure] of Object.entries({ lowest, mean, median })) {
     if (figure && highest?.lessThan(figure)) {
       throw badInput(
         `bidGroups.${id}.${name}`,
         figure.toString(),
-        `it must not be above the highest, ${highest.toString()}`,
+        wanted('notAboveHighest', { price: highest.toString() }),
       );
     }
     if (figure && lowest?.greaterThan(figure)) {
       throw badInput(
         `bidGroups.${id}.${name}`,
         figure.toString(),
-        `it must not be below the lowest, ${lowest.toString()}`,
+        wanted('notBelowLowest', { price: lowest.toString() }),
       );
     }
   }

@@ -1,5 +1,5 @@
 import { audit, type Database, type SourceDocument } from '@alliance-hub/database';
-import { HubError, normaliseTenderNumber, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import { internalError, normaliseTenderNumber, type PlainDate, requireDivision } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { badInput, conflict } from '../errors';
 import { type Projector } from '../listing/projection/projector';
@@ -216,7 +216,7 @@ async function substituteLine(
   const { around } = await lineSurroundings(manager, { tender: input.tender, lines: [line] });
   const checked = checkLine(0, line, around);
   const [found] = await identify(manager, [checked.details]);
-  if (!found) throw new HubError('INTERNAL', 'A line was not identified.');
+  if (!found) throw internalError('A line was not identified.');
   if ('error' in found) throw found.error;
   if (found.product?.id === product.id) {
     throw conflict('substitute.productCode', product.code, say('itself'));

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { conflict } from '../errors';
 import { fingerprint } from './fingerprint';
+import { wanted } from '../messages';
 import { SentRequestEntity } from './sent-request.entity';
 
 /**
@@ -17,11 +18,7 @@ export async function once(
   const content = fingerprint(request);
   const known = await manager.findOneBy(SentRequestEntity, { kind, requestId });
   if (known && known.fingerprint !== content) {
-    throw conflict(
-      'requestId',
-      requestId,
-      'it was used with other content; a new request needs an id of its own',
-    );
+    throw conflict('requestId', requestId, wanted('usedBefore'));
   }
   if (known) return known.productId === null ? null : Number(known.productId);
   const productId = await work();
