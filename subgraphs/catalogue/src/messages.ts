@@ -82,10 +82,6 @@ export const wanted = messages('catalogue.wanted', {
     en: 'it must be above 0 and below the total price {price}',
     zh: '应大于0且低于总价 {price}',
   },
-  inRowAlready: {
-    en: 'the product stands in row {row} already; each product must stand on a list once',
-    zh: '该产品已列于第{row}行；每个产品在清单上只列一次',
-  },
   tenderFirst: {
     en: 'it must be the number of a tender of the catalogue; load the tender first',
     zh: '应为目录内的采购文件编号；请先加载该采购文件',
