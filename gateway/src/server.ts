@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { type TokenVerifier } from '@alliance-hub/auth';
-import { HubError } from '@alliance-hub/kernel';
+import { HubError, messages, type Text } from '@alliance-hub/kernel';
 import { acceptedLanguage, healthRoutes } from '@alliance-hub/serving';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -170,23 +170,31 @@ async function contextOf(
   }
 }
 
-const answer = (response: express.Response, status: number, code: string, message: string) =>
+function answer(
+  request: express.Request,
+  response: express.Response,
+  status: number,
+  code: string,
+  text: Text,
+) {
+  const message = text.in(acceptedLanguage(request.headers['accept-language']));
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
 
 const notFound: express.RequestHandler = (request, response) =>
-  void answer(response, 404, 'NOT_FOUND', `Nothing stands at ${request.path}; the graph is at /graphql.`);
+  answer(request, response, 404, 'NOT_FOUND', say('notFound', { path: request.path }));
 
 const malformed: express.ErrorRequestHandler = (
   error: { status?: number; type?: string },
-  _request,
+  request,
   response,
   _next,
 ) => {
   const tooLarge = error.type === 'entity.too.large';
-  const message = tooLarge
-    ? `The request is larger than ${LARGEST_REQUEST}; ask for less at a time.`
-    : 'The body is not JSON; send {"query": "…", "variables": {…}} with content-type application/json.';
-  answer(response, error.status ?? 400, 'BAD_REQUEST', message);
+  const text = tooLarge
+    ? say('tooLarge', { most: LARGEST_REQUEST })
+    : say('notJson', { example: '{"query": "…", "variables": {…}}' });
+  answer(request, response, error.status ?? 400, 'BAD_REQUEST', text);
 };
 
 /** The libraries log at info what nobody asked for. */
@@ -198,3 +206,18 @@ function quiet(logger: Logger) {
     error: (message?: unknown) => logger.error(message),
   };
 }
+
+const say = messages('gateway.server', {
+  notFound: {
+    en: 'Nothing stands at {path}; the graph is at /graphql.',
+    zh: '{path} 没有内容；接口地址为 /graphql。',
+  },
+  tooLarge: {
+    en: 'The request is larger than {most}; ask for less at a time.',
+    zh: '请求超过 {most}；请减少一次查询的内容。',
+  },
+  notJson: {
+    en: 'The body is not JSON; send {example} with content-type application/json.',
+    zh: '请求体不是 JSON；请以 content-type application/json 发送 {example}。',
+  },
+});

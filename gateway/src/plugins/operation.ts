@@ -1,4 +1,4 @@
-import { messages } from '@alliance-hub/kernel';
+import { messages, type Text } from '@alliance-hub/kernel';
 import { type ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { type RequestContext } from '../request-context';
@@ -15,8 +15,10 @@ export const operationPlugin: ApolloServerPlugin<RequestContext> = {
           });
         }
         if (operation) return Promise.resolve();
-        throw new GraphQLError(whatToGive(request.operationName, document), {
+        const text = whatToGive(request.operationName, document);
+        throw new GraphQLError(text.en, {
           extensions: {
+            text,
             code: 'OPERATION_RESOLUTION_FAILURE',
             field: 'operationName',
             value: request.operationName ?? null,
@@ -28,15 +30,24 @@ export const operationPlugin: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
-function whatToGive(given: string | undefined, document: DocumentNode): string {
+function whatToGive(given: string | undefined, document: DocumentNode): Text {
   const names = document.definitions.flatMap(definition =>
     definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? '(no name)'] : [],
   );
-  const is = given === undefined ? 'is missing' : `is "${given}"`;
-  return `operationName ${is}; the request holds ${names.join(', ')}: name one of them, or send one operation alone.`;
+  return given === undefined
+    ? say('operationMissing', { names: names.join(', ') })
+    : say('operationUnknown', { given, names: names.join(', ') });
 }
 
-const say = messages('gateway.subscription', {
+const say = messages('gateway.requestedOperation', {
+  operationMissing: {
+    en: 'operationName is missing; the request holds {names}: name one of them, or send one operation alone.',
+    zh: '缺少 operationName；请求含有 {names}：请指明其一，或只发送一个操作。',
+  },
+  operationUnknown: {
+    en: 'operationName is "{given}"; the request holds {names}: name one of them, or send one operation alone.',
+    zh: 'operationName 为“{given}”；请求含有 {names}：请指明其一，或只发送一个操作。',
+  },
   subscription: {
     en: 'A subscription is a stream: ask with the header «Accept: text/event-stream», or over WebSocket.',
     zh: '订阅须以流方式返回：请带请求头 «Accept: text/event-stream»，或使用 WebSocket。',

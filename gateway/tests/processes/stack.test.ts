@@ -9,9 +9,11 @@ import { readHubServices } from '../../src/stack/compose-file';
 import { type Stack, startStack } from '../../src/stack/native-stack';
 import { ASKERS, copySampleStores, operation, type SampleHub, startSampleHub } from '../sample-hub';
 
-const QUESTIONS: [string, object][] = [
+const QUESTIONS: [string, object, language?: string][] = [
   [operation('alliance-level-reasons'), { tender: 'JZJLC-2024-1', on: '2025-06-01', first: 50 }],
   [operation('province-level-reasons'), { jurisdiction: '460000', on: '2026-01-31', first: 50 }],
+  [operation('province-level-reasons'), { jurisdiction: '460000', on: '2026-01-31', first: 5 }, 'zh-CN'],
+  ['{ products(first: 5000) { totalCount } }', {}, 'zh-CN'],
 ];
 const MARIADB = process.env.HUB_TEST_MYSQL_URL;
 const SERVICES = ['gateway', 'catalogue', 'execution', 'settlement'];
@@ -36,13 +38,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function answers(url: string, token = authorization): Promise<string[]> {
   const texts: string[] = [];
-  for (const [query, variables] of QUESTIONS) {
+  for (const [query, variables, language = 'en'] of QUESTIONS) {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: token },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        authorization: token,
+      },
       body: JSON.stringify({ query, variables }),
     });
-    texts.push(await response.text());
+    texts.push((await response.text()).replace(/"requestId":"[^"]*"/, ''));
   }
   return texts;
 }

@@ -14,6 +14,9 @@ export class Text {
     return new Text(words, words);
   }
 
+  /** Between two sentences. */
+  static readonly space = new Text(' ', '');
+
   /** From what `JSON.stringify` made of one. */
   static from({ en, zh }: Record<Language, string>): Text {
     return new Text(en, zh);

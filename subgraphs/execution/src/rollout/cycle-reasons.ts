@@ -54,7 +54,7 @@ function extensionReasons(cycle: Cycle): Reason[] {
       ? [say('sentence', { says: describeRule('cycle.extension', extension.value) })]
       : [];
   const decided = extendedTo === undefined ? say('notExtended') : say('extended', { day: extendedTo });
-  const says = Text.join([...allowed, decided], say('space'));
+  const says = Text.join([...allowed, decided], Text.space);
   return [reasonOf(extension, says, [], lastDay(cycle) ?? say('noEnd'))];
 }
 

@@ -3,7 +3,6 @@ import { messages } from '@alliance-hub/kernel';
 /** Why a cycle is as long as it is. */
 export const say = messages('execution.cycleReasons', {
   sentence: { en: '{says}.', zh: '{says}。' },
-  space: { en: ' ', zh: '' },
   noEnd: { en: 'no end printed', zh: '未载明届满日' },
   cut: {
     en: 'Agreement year {n} is cut by the end of the cycle: {from} to {to}.',

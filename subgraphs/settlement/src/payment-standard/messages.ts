@@ -2,8 +2,6 @@ import { messages } from '@alliance-hub/kernel';
 
 /** Why a product is paid as it is, and what went into it. */
 export const say = messages('settlement.standard', {
-  space: { en: ' ', zh: '' },
-
   // What is silent.
   theWinning: { en: 'the payment standard of winning products', zh: '中选产品的医保支付标准' },
   theNonWinning: { en: 'the payment standard of non-winning products', zh: '非中选产品的医保支付标准' },

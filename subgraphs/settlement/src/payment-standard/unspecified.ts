@@ -13,7 +13,7 @@ export function silence(
     { name: sayInput('day'), value: at.on },
   ];
   const [cited] = resolved.citations;
-  const about = (said: Text): Text => Text.join(cited ? [said, cited.clause.says] : [said], say('space'));
+  const about = (said: Text): Text => Text.join(cited ? [said, cited.clause.says] : [said], Text.space);
   if (resolved.status === 'PENDING')
     return reasonOf(resolved, capital(about(say('pending', { what }))), inputs, 'PENDING');
   const says = about(say(cited ? 'notGiven' : 'noNotice', { what }));

@@ -9,7 +9,7 @@ const RULE = say('catalogueStandard');
 export function catalogueStandard(rule: RuleOf<'CATALOGUE_STANDARD'>, from: RuleInput): Ruling {
   const catalogue = catalogueAmount(from);
   if (!catalogue.amount)
-    return notSpecified(Text.join([RULE, catalogue.silence], say('space')), catalogue.inputs);
+    return notSpecified(Text.join([RULE, catalogue.silence], Text.space), catalogue.inputs);
   return {
     coverage: 'COVERED',
     ...classOf(from.catalogue),

@@ -12,8 +12,8 @@ export function lowerOfWinningAndCatalogue(
 ): Ruling {
   const catalogue = catalogueAmount(from);
   const inputs = [input(sayInput('winningPrice'), from.winningPrice), ...catalogue.inputs];
-  if (!catalogue.amount) return notSpecified(Text.join([RULE, catalogue.silence], say('space')), inputs);
-  if (!from.winningPrice) return notSpecified(Text.join([RULE, say('noWinningPrice')], say('space')), inputs);
+  if (!catalogue.amount) return notSpecified(Text.join([RULE, catalogue.silence], Text.space), inputs);
+  if (!from.winningPrice) return notSpecified(Text.join([RULE, say('noWinningPrice')], Text.space), inputs);
   return {
     coverage: 'COVERED',
     ...classOf(from.catalogue),
