@@ -27,4 +27,6 @@ module.exports = {
   globalSetup: '<rootDir>/shared/testing/src/before-all-tests.ts',
   globalTeardown: '<rootDir>/shared/testing/src/after-all-tests.ts',
   testTimeout: 30_000,
+  // Jest leaves a core idle by default; most tests wait for a store or a process half of the time.
+  maxWorkers: '100%',
 };
