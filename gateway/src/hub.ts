@@ -1,6 +1,7 @@
 import './runtime';
 import { run } from '@alliance-hub/serving';
 import { Command } from 'commander';
+import { addExport } from './commands/export-supply-list';
 import { addImport } from './commands/import';
 import { shown } from './commands/language';
 import { say } from './commands/messages';
@@ -10,6 +11,7 @@ import { addPolicyCheck } from './commands/policy-check';
 run(say('notDone'), async () => {
   const program = new Command('hub').description(shown(say('hub')));
   addImport(program);
+  addExport(program);
   addPolicyCheck(program);
   await program.parseAsync();
 });

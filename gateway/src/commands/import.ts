@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { addImportCodeTables } from './import-code-tables';
 import { addImportListings } from './import-listings';
 import { addImportSupplyList } from './import-supply-list';
 import { shown } from './language';
@@ -9,4 +10,5 @@ export function addImport(program: Command): void {
   const imports = program.command('import').description(shown(say('import')));
   addImportSupplyList(imports);
   addImportListings(imports);
+  addImportCodeTables(imports);
 }

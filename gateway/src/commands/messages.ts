@@ -44,4 +44,26 @@ export const say = messages('gateway.commands', {
   },
   documentNumber: { en: 'its number 发文字号', zh: '发文字号' },
   reading: { en: 'Reading and publishing', zh: '读取并发布' },
+  importCodeTables: {
+    en: 'apply the stop table 停用表 and the transcode table 转码表 of a release of the national codes',
+    zh: '执行国家编码库某一版本的停用表和转码表',
+  },
+  transcoded: { en: 'workbook or CSV of the transcode table 转码表', zh: '转码表（工作簿或 CSV）' },
+  stopped: { en: 'workbook or CSV of the stop table 停用表', zh: '停用表（工作簿或 CSV）' },
+  transcodedSheet: { en: 'its sheet, e.g. 转码表', zh: '其工作表名称，如 转码表' },
+  stoppedSheet: { en: 'its sheet, e.g. 停用表', zh: '其工作表名称，如 停用表' },
+  codesEffective: { en: 'first day of the new codes, e.g. 2026-03-20', zh: '新编码生效日期，如 2026-03-20' },
+  noTable: { en: 'give --transcoded, --stopped or both', zh: '请给出 --transcoded 或 --stopped，或两者' },
+  export: { en: 'write what the catalogue holds into files', zh: '把目录内容导出为文件' },
+  exportSupplyList: {
+    en: 'write the supply list in force as a workbook that can be imported again',
+    zh: '把现行供应清单导出为可再次导入的工作簿',
+  },
+  on: { en: 'day on which the list is in force; today otherwise', zh: '清单执行所在日期；不指定时为今天' },
+  out: { en: 'the workbook (.xlsx) to write', zh: '要写入的工作簿（.xlsx）' },
+  exported: {
+    en: '{out}: version {version}, in force from {from}, {lines} lines.',
+    zh: '{out}：第 {version} 版，自 {from} 起执行，共 {lines} 行。',
+  },
+  cannotWrite: { en: 'it cannot be written ({why})', zh: '无法写入（{why}）' },
 });

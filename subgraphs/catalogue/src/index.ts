@@ -33,3 +33,5 @@ export {
   type ImportSupplyList,
   type SupplyListReport,
 } from './supply-list/import/import-supply-list';
+export { type CodeTable, importCodeTable, type ImportCodeTable } from './product/import-code-tables';
+export { exportSupplyList, type ExportSupplyList } from './supply-list/export/export-supply-list';

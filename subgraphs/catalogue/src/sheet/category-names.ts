@@ -25,6 +25,12 @@ export class CategoryNames {
     return found.length === 1 ? found[0]?.code : undefined;
   }
 
+  /** A name that means the category on a list of the tenders; its code where no name is clear. */
+  nameOf(code: string, tenders: readonly string[]): string {
+    const names = this.rows.filter(row => row.code === code && row.name !== code).map(({ name }) => name);
+    return names.find(name => this.find(name, tenders) === code) ?? code;
+  }
+
   /** The only category of the tenders, if there is but one. */
   only(tenders: readonly string[]): string | undefined {
     const codes = new Set(

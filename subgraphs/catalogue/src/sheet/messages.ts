@@ -128,4 +128,12 @@ export const say = messages('catalogue.sheet', {
   cellSays: { en: 'row {row}, cell {cell}: {message}', zh: '第 {row} 行 {cell} 单元格：{message}' },
   otherSheets: { en: 'Sheets not read: {sheets}.', zh: '未读取的工作表：{sheets}。' },
   dryRun: { en: 'Dry run: nothing was changed.', zh: '试运行：没有写入任何内容。' },
+  transcodedForStopped: {
+    en: 'The sheet is a 转码表, as it has old and new codes; give it as the transcode table.',
+    zh: '该工作表含有原码和新码，是转码表；请作为转码表导入。',
+  },
+  codesNotHeld: {
+    en: '{count} lines are about codes of products that the catalogue does not have.',
+    zh: '{count} 行涉及的编码不属于目录中的产品。',
+  },
 });

@@ -10,6 +10,11 @@ const ORIGINS = {
   港澳台: Origin.HMT,
 };
 
+/** How a list writes where a product is from. */
+export const ORIGIN_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ORIGINS).map(([word, origin]) => [origin, word]),
+);
+
 /** Columns without which no product can be told. */
 export const PRODUCT_COLUMNS: readonly ColumnKey[] = ['name', 'companyName', 'uscc', 'unit'];
 

@@ -22,4 +22,8 @@ export const say = messages('catalogue.supplyList', {
     en: 'the product stands in row {row} already; each product must stand on a list once',
     zh: '该产品已在第 {row} 行；清单中每个产品只能出现一次',
   },
+  noListInForce: {
+    en: 'No supply list of {tender} is in force in {jurisdiction} on {on}.',
+    zh: '{on} 当日 {jurisdiction} 没有执行 {tender} 的供应清单。',
+  },
 });

@@ -5,15 +5,16 @@ import { type FiledLine } from '../../product/product.service';
 import { BidOutcome } from '../../product/product.types';
 import { type CategoryNames, categoryNames } from '../../sheet/category-names';
 import { type SheetRow } from '../../sheet/cell';
+import { type ColumnKey } from '../../sheet/columns';
 import { type WantedColumns } from '../../sheet/header';
 import { type ImportReport, rejectedCell } from '../../sheet/import-report';
 import { say } from '../../sheet/messages';
 import { type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { rejectedByStore } from '../../sheet/rejected-by-store';
 import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS, productCells } from '../../sheet/product-cells';
-import { rejectedByStore } from '../../supply-list/import/import-supply-list';
 import { categoryOf } from '../../supply-list/import/supply-line';
 import { attempt } from '../../supply-list/rejected-line';
-import { type ListingLine } from '../listing.input';
+import { type ListingActionKind, type ListingLine } from '../listing.input';
 
 export interface ImportListings extends SheetInput {
   jurisdiction: string;
@@ -28,6 +29,27 @@ const OUTCOMES = {
   新获批: BidOutcome.NEVER_BID,
 };
 
+/** Which column a field of a step stands in. */
+const COLUMN_OF_STEP: Readonly<Record<string, ColumnKey>> = {
+  product: 'productCode',
+  action: 'listingAction',
+  price: 'listedPrice',
+  from: 'listedOn',
+  firesPerPiece: 'firesPerPiece',
+};
+
+/** What a trading centre does; a list without the column lists every product. */
+const ACTIONS: Readonly<Record<string, ListingActionKind>> = {
+  挂网: 'LIST',
+  增补挂网: 'LIST',
+  调价: 'LIST',
+  暂停: 'SUSPEND',
+  停止执行: 'SUSPEND',
+  恢复: 'RESUME',
+  撤网: 'END',
+  撤废: 'END',
+};
+
 interface ReadRow {
   row: SheetRow;
   filed: FiledLine;
@@ -36,7 +58,14 @@ interface ReadRow {
 
 const COLUMNS: WantedColumns = {
   required: [...PRODUCT_COLUMNS, 'category', 'listedPrice', 'listedOn'],
-  optional: [...OPTIONAL_PRODUCT_COLUMNS, 'number', 'bidGroup', 'bidOutcome', 'firesPerPiece'],
+  optional: [
+    ...OPTIONAL_PRODUCT_COLUMNS,
+    'number',
+    'bidGroup',
+    'bidOutcome',
+    'firesPerPiece',
+    'listingAction',
+  ],
 };
 
 /** Imports what a trading centre lists besides the winners: files the products, classifies and lists them. */
@@ -75,7 +104,7 @@ export async function importListings(
     );
     for (const { index, ...error } of recorded.rejected) {
       const line = known[index];
-      if (line) report.rejected.push(rejectedByStore(line.row, error));
+      if (line) report.rejected.push(rejectedByStore(line.row, error, COLUMN_OF_STEP));
     }
     report.rejected.sort((a, b) => a.row - b.row);
     return { ...report, accepted: recorded.accepted, unchanged: recorded.unchanged };
@@ -83,9 +112,10 @@ export async function importListings(
 }
 
 function readRow(row: SheetRow, names: CategoryNames): ReadRow {
+  const action = row.oneOf('listingAction', ACTIONS) ?? 'LIST';
   const price = row.yuan('listedPrice');
   const from = row.date('listedOn');
-  if (!price) throw row.wrong('listedPrice', say('listedPriceMissing'));
+  if (!price && action === 'LIST') throw row.wrong('listedPrice', say('listedPriceMissing'));
   if (!from) throw row.wrong('listedOn', say('listedOnMissing'));
   const bidGroup = row.code('bidGroup');
   const bidOutcome = row.oneOf('bidOutcome', OUTCOMES);
@@ -93,6 +123,13 @@ function readRow(row: SheetRow, names: CategoryNames): ReadRow {
   return {
     row,
     filed: { ...productCells(row, categoryOf(row, names, [])), ...(classification && { classification }) },
-    listing: { lineId: String(row.row), price, from, firesPerPiece: row.whole('firesPerPiece') },
+    // A list of suspensions may show the price that there was.
+    listing: {
+      lineId: String(row.row),
+      action,
+      price: action === 'LIST' ? price : null,
+      from,
+      firesPerPiece: row.whole('firesPerPiece'),
+    },
   };
 }

@@ -1,16 +1,17 @@
 import { type SourceDocument } from '@alliance-hub/database';
 import { type Provenance } from '@alliance-hub/graphql';
-import { normaliseTenderNumber, type PlainDate, Text } from '@alliance-hub/kernel';
+import { normaliseTenderNumber, type PlainDate, type Text } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { type Catalogue } from '../../catalogue';
 import { select } from '../../read/select';
 import { SheetRow } from '../../sheet/cell';
 import { type CategoryNames, categoryNames } from '../../sheet/category-names';
 import { type WantedColumns } from '../../sheet/header';
-import { type ImportReport, rejectedCell, type RejectedRow } from '../../sheet/import-report';
+import { type ImportReport, rejectedCell } from '../../sheet/import-report';
 import { say as saySheet } from '../../sheet/messages';
 import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened-sheet';
-import { COLUMN_OF_FIELD, OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
+import { rejectedByStore } from '../../sheet/rejected-by-store';
+import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
 import { say } from '../messages';
 import { attempt } from '../rejected-line';
 import { type PublishedSupplyList, type SupplyListLine, type SupplyListPart } from '../supply-list.input';
@@ -125,26 +126,6 @@ function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyLi
     ...(removed > 0 ? [say('removed', { count: removed })] : []),
     ...(carriedOver > 0 ? [say('carriedOver', { count: carriedOver })] : []),
   ];
-}
-
-/** The store speaks of fields; the sheet has columns. */
-export function rejectedByStore(
-  row: SheetRow,
-  { field, value, code, text }: { field: string | null; value: string | null; code: string; text: Text },
-): RejectedRow {
-  const key = field === null ? undefined : COLUMN_OF_FIELD[field];
-  const column = key === undefined ? field : row.headerOf(key);
-  const inColumn = (words: string) =>
-    field !== null && column !== null && words.startsWith(field) ? column + words.slice(field.length) : words;
-  const told = new Text(inColumn(text.en), inColumn(text.zh));
-  return {
-    row: row.row,
-    cell: key === undefined ? null : row.cellOf(key),
-    column,
-    value,
-    code,
-    message: told,
-  };
 }
 
 /** The tender and those that it continues or that continue it: their categories may stand on the list. */
