@@ -24,19 +24,24 @@ export interface Stack {
   stop(): Promise<void>;
   /** Ends one process as a crash would. */
   kill(service: string): Promise<void>;
+  /** Starts a process again that has ended; it is ready when this resolves. */
+  start(service: string): Promise<void>;
 }
 
 /** Starts the processes that docker-compose.yml describes on this machine, each when what it needs is ready. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const services = readHubServices(options.variables);
   const running = new Map<string, ChildProcess>();
+  const begin = async (service: HubService) => {
+    running.set(service.name, launch(service, services, options));
+    await ready(options.portOf(service.name), running.get(service.name));
+  };
   const stop = async () => {
     for (const service of [...services].reverse()) await end(running.get(service.name), 'SIGTERM');
   };
   try {
     for (const service of inOrder(services)) {
-      running.set(service.name, launch(service, services, options));
-      await ready(options.portOf(service.name), running.get(service.name));
+      await begin(service);
       options.say?.(`${service.name} is ready on port ${options.portOf(service.name)}.`);
     }
   } catch (error) {
@@ -47,6 +52,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     gatewayUrl: `http://127.0.0.1:${options.portOf('gateway')}/graphql`,
     stop,
     kill: name => end(running.get(name), 'SIGKILL'),
+    start: async name => {
+      const service = services.find(each => each.name === name);
+      if (service) await begin(service);
+    },
   };
 }
 

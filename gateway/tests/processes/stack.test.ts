@@ -7,6 +7,7 @@ import { DemoIssuer } from '@alliance-hub/auth';
 import { createConnection } from 'mysql2/promise';
 import { readHubServices } from '../../src/stack/compose-file';
 import { type Stack, startStack } from '../../src/stack/native-stack';
+import { heard, listenBySse } from '../feed/listeners';
 import { ASKERS, copySampleStores, operation, type SampleHub, startSampleHub } from '../sample-hub';
 
 const QUESTIONS: [string, object, language?: string][] = [
@@ -72,6 +73,21 @@ async function start(databaseOf: (service: string) => string, sampleData: 'yes' 
   });
 }
 
+/** The first product of the clips was won in Hainan at a lower price: a case in each of two provinces. */
+async function winsElsewhere(url: string): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization },
+    body: JSON.stringify({
+      query: `mutation { recordWinningPrice(input: {
+        requestId: "elsewhere", product: "C11020100116002999280000001", price: "17.00", jurisdiction: "460000",
+        publishedOn: "2026-03-02", source: { title: "A notice of a test" }
+      }) { openedCases { id } } }`,
+    }),
+  });
+  expect(await response.json()).toMatchObject({ data: { recordWinningPrice: { openedCases: [{}, {}] } } });
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
@@ -101,10 +117,21 @@ test('docker-compose.yml names the gateway and the three subgraphs, and each wai
   expect(() => readHubServices({})).toThrow('HUB_INTERNAL_TOKEN is not set');
 });
 
-test('separate processes on SQLite give the same bytes; one that is down takes only its fields with it', async () => {
+test('separate processes on SQLite give the same bytes; one that is down takes only its fields with it, and ends no subscription', async () => {
   const stack = await start(service => `sqlite:${join(folder, `${service}.db`)}`, 'no');
   try {
     expect(await answers(stack.gatewayUrl)).toEqual(inOneProcess);
+
+    const listener = await listenBySse(stack.gatewayUrl, authorization);
+    await stack.kill('catalogue');
+    await stack.start('catalogue');
+    await winsElsewhere(stack.gatewayUrl);
+    await heard(listener, 2);
+    expect(listener.heard).toMatchObject([
+      { type: 'CASE_OPENED', listing: { standing: 'WINNING' } },
+      { type: 'CASE_OPENED', listing: { standing: 'WINNING' } },
+    ]);
+    listener.stop();
 
     await stack.kill('settlement');
     const [, province] = await answers(stack.gatewayUrl);
