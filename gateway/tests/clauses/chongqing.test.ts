@@ -78,6 +78,32 @@ test('CQ-1.3c flushers run to 2026-12-31: the second agreement year has 226 days
 });
 
 test.each([
+  [365, 226],
+  [366, 227],
+  [1000, 620],
+  [0, 0],
+])(
+  'CQ-1.3c of %i a whole year, %i in the 226 days, rounded up and provisional (A-29)',
+  async (whole, short) => {
+    const [first, second] = await questions.yearVolumes(`${CHONGQING}:PREFILLED-FLUSHER`, whole);
+    expect(first).toMatchObject({ quantity: whole, provisional: false, status: 'SPECIFIED' });
+    expect(second).toMatchObject({ quantity: short, provisional: true, status: 'SPECIFIED' });
+    expect(second && citedBy(second)).toContain('CQ-1.3c');
+  },
+);
+
+test('CQ-2.1a the agreement is an electronic contract: on paper nobody signs it', async () => {
+  const institution = 'H50010399160';
+  await desk.opens(institution);
+  expect(await desk.agrees(CLIPS, { institution, product: CLIP, agreedQuantity: 10 })).toEqual([]);
+  const agreement = `${CLIPS}:${institution}:${await desk.companyOf(CLIP)}:1`;
+  const refused = await desk.signs(agreement, 'INSTITUTION', 'PAPER', '2025-05-20');
+  expect(refused).toContain('mode is "PAPER"');
+  expect(refused).toContain('CQ-2.1a');
+  expect(await desk.signs(agreement, 'INSTITUTION', 'ELECTRONIC', '2025-05-20')).toBeUndefined();
+});
+
+test.each([
   ['(i) 10 clips at the lowest winning price 14.10', CLIP_EXEMPT, 'EXEMPT'],
   ['(i) 10 clips at 14.11', CLIP_NON_WINNING, 'NON_WINNING'],
   ['(i) 14 clips', 'C11020100116002999110000005', 'EXEMPT'],

@@ -185,7 +185,18 @@ export class Desk {
   }
 
   /** A purchase, ordered and accepted on one day unless said otherwise. */
-  async buys({ on, orderedOn = on, price = '100.00', kind = 'ACCEPTANCE', ...line }: Bought): Promise<void> {
+  async buys(bought: Bought): Promise<void> {
+    expect(await this.triesToBuy(bought)).toEqual([]);
+  }
+
+  /** Tries a purchase; the lines that were not taken come back. */
+  async triesToBuy({
+    on,
+    orderedOn = on,
+    price = '100.00',
+    kind = 'ACCEPTANCE',
+    ...line
+  }: Bought): Promise<readonly { field?: string | null; message: Text | string }[]> {
     await this.hub.execution.followCatalogue();
     const { rejected } = await this.hub.execution.purchases.record(WRITER, {
       batchId: this.next(),
@@ -201,7 +212,25 @@ export class Desk {
         },
       ],
     });
-    expect(rejected).toEqual([]);
+    return rejected;
+  }
+
+  /** Tries a signature of one party; what was wrong with it comes back. */
+  async signs(agreement: string, party: string, mode: string, signedOn: string): Promise<string | undefined> {
+    const { signing } = this.hub.execution;
+    const input = {
+      requestId: this.next(),
+      agreement,
+      party,
+      mode,
+      signedOn: day(signedOn),
+      noSideAgreement: true,
+      source: SOURCE,
+    } as Parameters<typeof signing.sign>[1];
+    return signing.sign(WRITER, input).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
   }
 
   /** USCC of the company that a product belongs to. */

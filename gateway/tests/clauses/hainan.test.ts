@@ -1,5 +1,5 @@
 import { type SampleHub, startSampleHub } from '../sample-hub';
-import { Desk } from './desk';
+import { Desk, yuan } from './desk';
 import { citedBy, Questions } from './questions';
 import { type InstitutionKind, takesPart } from './takes-part';
 
@@ -108,6 +108,38 @@ test.each([
   const listing = await questions.listing(product, HAINAN, '2025-08-01');
   expect(listing.standing).toBe(standing);
   if (standing === 'EXEMPT') expect(citedBy({ reasons: listing.standingReasons })).toContain('HI-3.2.2c');
+});
+
+test.each([
+  ['HI-3.2.3b above the winning price', '0.01', true],
+  ['HI-3.2.3b below it: bargained again', '-0.01', true],
+  ['HI-3.2.3b exactly', '0.00', false],
+])('%s: refused %p', async (_row, difference, refused) => {
+  const institution = 'H46010699160';
+  await desk.opens(institution);
+  const { price } = await questions.listing(WINNING, HAINAN, '2025-08-05');
+  const offered = yuan(price ?? '')
+    .plus(yuan(difference))
+    .toString();
+  const tried = await desk.triesToBuy({
+    institution,
+    product: WINNING,
+    quantity: 1,
+    on: '2025-08-05',
+    price: offered,
+  });
+  expect(tried.map(({ field }) => field)).toEqual(refused ? ['unitPrice'] : []);
+});
+
+test.each([
+  ['ELECTRONIC', undefined],
+  ['PAPER', undefined],
+])('HI-4.2b signed as the company chooses: %s', async (mode, expected) => {
+  const institution = mode === 'PAPER' ? 'H46010699161' : 'H46010699162';
+  await desk.opens(institution);
+  await desk.agrees(BALLOON, { institution, product: WINNING, agreedQuantity: 1 });
+  const agreement = `${BALLOON}:${institution}:${await desk.companyOf(WINNING)}:1`;
+  expect(await desk.signs(agreement, 'COMPANY', mode, '2025-08-05')).toBe(expected);
 });
 
 test('HI-3.2.2a a renewed certificate leaves standing and price; the old one leads on to the new', async () => {

@@ -43,6 +43,12 @@ export interface Cycle {
   extension: { allowed: string; years: number | null; decided: boolean; to: string | null } | null;
   reasons: Cited[];
 }
+export interface YearVolume {
+  quantity: number | null;
+  provisional: boolean;
+  status: string;
+  reasons: Cited[];
+}
 export interface Product {
   code: string;
   formerCodes: string[];
@@ -112,6 +118,16 @@ export class Questions {
       { rollout, on },
     );
     return data.rollout.cycle;
+  }
+
+  /** What the volume of a whole year comes to in each agreement year. */
+  async yearVolumes(rollout: string, fullYear: number): Promise<YearVolume[]> {
+    const data = await this.ask<{ rollout: { cycle: { years: { volume: YearVolume }[] } } }>(
+      `query ($rollout: ID!, $fullYear: Quantity!) { rollout(id: $rollout) { cycle { years {
+        volume(fullYear: $fullYear) { quantity provisional status reasons { clause { id } } } } } } }`,
+      { rollout, fullYear },
+    );
+    return data.rollout.cycle.years.map(({ volume }) => volume);
   }
 
   async table(parameter: string, on: string, jurisdictions?: string[]): Promise<RuleRow[]> {

@@ -79,9 +79,47 @@ test.each([
   }
 });
 
+test.each([
+  ['SX-2.1 the occluders’ third year has 215 days', 'CARDIAC-OCCLUDER', 365, [365, 365, 215]],
+  ['SX-2.1 rounded up (A-14)', 'CARDIAC-OCCLUDER', 100, [100, 100, 59]],
+  ['SX-2.1 whole years stay whole', 'DCB', 100, [100, 100, 100]],
+])('%s: %s, %i a whole year', async (_row, category, whole, quantities) => {
+  const volumes = await questions.yearVolumes(`${SHAANXI}:${category}`, whole);
+  expect(volumes.map(volume => volume.quantity)).toEqual(quantities);
+  const short = volumes.filter(volume => volume.provisional);
+  expect(short).toHaveLength(category === 'DCB' ? 0 : 1);
+  for (const volume of short) expect(citedBy(volume)).toContain('SX-2.1');
+});
+
+test('SX-2.2c what is needed anew is agreed first and ordered then; what did not win needs no agreement', async () => {
+  const institution = 'H61010399151';
+  await desk.opens(institution);
+  const order = (product: string, price: string, kind: 'ORDER' | 'ACCEPTANCE' = 'ORDER') =>
+    desk.triesToBuy({ institution, product, quantity: 1, on: '2026-06-01', price, kind });
+  for (const kind of ['ORDER', 'ACCEPTANCE'] as const) {
+    const [refused] = await order(BALLOON, '5280.00', kind);
+    expect(refused).toMatchObject({ field: 'product' });
+    expect(String(refused?.message)).toContain('the agreement is signed first');
+    expect(String(refused?.message)).toContain('SX-2.2c');
+  }
+  expect(await order(OTHER_BALLOON, '6980.00')).toEqual([]);
+  expect(await desk.agrees(DCB, { institution, product: BALLOON, agreedQuantity: 1 })).toEqual([]);
+  expect(await order(BALLOON, '5280.00')).toEqual([]);
+});
+
+test('SX-3.1c the agreement is signed on the platform, never on paper', async () => {
+  const institution = 'H61010399152';
+  await desk.opens(institution);
+  await desk.agrees(DCB, { institution, product: BALLOON, agreedQuantity: 1 });
+  const agreement = `${DCB}:${institution}:${await desk.companyOf(BALLOON)}:1`;
+  expect(await desk.signs(agreement, 'COMPANY', 'PAPER', '2026-05-28')).toContain('SX-3.1c');
+  expect(await desk.signs(agreement, 'COMPANY', 'ELECTRONIC', '2026-05-28')).toBeUndefined();
+});
+
 test('SX-3.4c as much non-winning as winning passes, one piece more does not', async () => {
   const institution = 'H61010399150';
   await desk.opens(institution);
+  await desk.agrees(DCB, { institution, product: BALLOON, agreedQuantity: 100 });
   const buy = (product: string, quantity: number, on: string, price: string) =>
     desk.buys({ institution, product, quantity, on, price });
   await buy(BALLOON, 100, '2026-06-01', '5280.00');

@@ -160,7 +160,8 @@ export const DECISIONS: readonly Decision[] = [
   open('RecordWinningPriceResult', 'loweredCases openedCases price product unchanged'),
 
   // What is carried out, where, and under which rules.
-  open('AgreementYear', 'days from number to'),
+  open('AgreementYear', 'days from number to volume'),
+  open('YearVolume', 'provisional quantity reasons status'),
   open('CycleExtension', 'allowed decided to years'),
   open('Jurisdiction', 'alliances children code level listings name parent rollouts supplyLists'),
   volumes('Jurisdiction', 'institutions', INSTITUTIONS),

@@ -72,7 +72,7 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
     today,
     institutions: new InstitutionService(database, policy),
     agreements: new AgreementService(parts),
-    signing: new SigningService(database, today),
+    signing: new SigningService(database, policy, today),
     purchases: new PurchaseService(parts),
     extensions: new CycleExtensionService(database, policy, today),
     followCatalogue,

@@ -9,7 +9,7 @@ import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionResolver } from './institution/institution.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
-import { PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
+import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
 import { RolloutResolver } from './rollout/rollout.resolver';
 import { rolloutOf } from './rollout/rollout.types';
@@ -38,6 +38,7 @@ const OPEN = [
   'RuleParameter',
   'RuleTableRow',
   'Tender',
+  'YearVolume',
 ];
 const VOLUMES = [
   'Agreement',
@@ -70,6 +71,7 @@ export function buildExecutionSchema(): Subgraph {
     resolvers: [
       AgreementLineResolver,
       AgreementResolver,
+      AgreementYearResolver,
       ExecutionFactResolver,
       InstitutionProgressResolver,
       InstitutionResolver,

@@ -28,6 +28,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.supplyListOverview': 'tender: "SD2021", on: "2022-01-31"',
   'Query.tender': 'number: "SD2021"',
   'Query.tenders': 'first: 2, filter: { jurisdictions: ["371000"] }',
+  'AgreementYear.volume': 'fullYear: 1000',
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
   'Jurisdiction.institutions': 'first: 2',
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',

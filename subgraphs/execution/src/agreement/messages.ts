@@ -2,6 +2,10 @@ import { messages } from '@alliance-hub/kernel';
 
 /** Why an agreement, a line of one or a signature is not taken. */
 export const say = messages('execution.agreement', {
+  mode: {
+    en: 'mode is "{mode}"; an agreement of {rollout} is signed as {modes} ({clause}).',
+    zh: 'mode 为“{mode}”；{rollout} 的协议以 {modes} 方式签订（{clause}）。',
+  },
   quantity: { en: 'it must be a whole number, 0 or more', zh: '应为不小于0的整数' },
   institution: {
     en: 'it must be the code of an institution that the hub knows',

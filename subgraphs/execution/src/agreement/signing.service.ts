@@ -1,5 +1,6 @@
 import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
 import { HubError, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
+import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { type Writer, writing } from '../writing/writing';
 import { agreementFact } from '../fact/execution-facts';
@@ -13,6 +14,7 @@ import { partiesOf } from './parties';
 export class SigningService {
   constructor(
     private readonly database: Database,
+    private readonly policy: Policy,
     private readonly today: () => PlainDate,
   ) {}
 
@@ -88,9 +90,28 @@ export class SigningService {
     if (input.signedOn > this.today()) {
       throw refused('BAD_USER_INPUT', 'signedOn', input.signedOn, say('afterToday', { today: this.today() }));
     }
+    this.checkMode(input, agreement);
     if (before.some(row => row.party === input.party)) {
       throw refused('CONFLICT', 'party', input.party, say('signedAlready', { agreement: agreement.id }));
     }
+  }
+
+  /** @throws HubError BAD_USER_INPUT for a way of signing that the notice in force does not have (CQ-2.1a, SX-3.1c) */
+  private checkMode({ mode, signedOn }: SignAgreementInput, { jurisdiction, category }: AgreementRow): void {
+    const form = this.policy.resolve('agreement.form', {
+      jurisdiction,
+      categories: [category],
+      on: signedOn,
+    });
+    if (form.status !== 'SPECIFIED') return;
+    const { modes } = form.value;
+    if (!modes || modes.includes(mode)) return;
+    const clause = form.citations[0]?.clause.id ?? '';
+    const rollout = `${jurisdiction}:${category}`;
+    throw new HubError('BAD_USER_INPUT', say('mode', { mode, rollout, modes: modes.join(', '), clause }), {
+      field: 'mode',
+      value: mode,
+    });
   }
 }
 

@@ -1,16 +1,14 @@
-import { Standing } from '@alliance-hub/graphql';
-import { ancestry, parseUscc, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
+import { parseUscc, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
 import { checkLineId, LineRefused } from '../batch/rejection';
-import type { ProductFact } from '../catalogue-follower/product-facts';
-import { type InstitutionHistory, versionOn } from '../institution/institution.repository';
-import { attribute, type AttributionBasis } from './attribution';
+import { attribute } from './attribution';
 import { say } from './messages';
+import { checkAgreement, checkPrice, type OrderBasis } from './order-rules';
 import { PurchaseChannel, PurchaseLineKind } from './purchase.enums';
 import type { PurchaseLineInput } from './purchase.inputs';
 import type { PurchaseLineRow } from './purchase-line.entity';
 
 /** What a batch is decided on. */
-export interface DecisionBasis extends AttributionBasis {
+export interface DecisionBasis extends OrderBasis {
   readonly today: PlainDate;
   readonly batchId: string;
   readonly recordedAt: string;
@@ -103,43 +101,11 @@ export function decide(lineId: string, sent: SentFields, basis: DecisionBasis): 
       true,
     );
   }
-  if (isListedPurchase(sent)) checkPrice(sent, institution, basis);
+  checkPrice(sent, institution, basis);
   const attribution = attribute(basis, sent);
   if (!attribution) throw new Error(`The product ${sent.product} is known and cannot be attributed.`);
+  checkAgreement(sent, attribution, basis);
   return { lineId, batchId: basis.batchId, ...sent, ...attribution, recordedAt: basis.recordedAt };
-}
-
-/** Bought from the list of the platform, where prices are given; use has no price of its own. */
-const isListedPurchase = ({ channel, kind }: SentFields): boolean =>
-  (channel === PurchaseChannel.LISTED || channel === PurchaseChannel.ALLIANCE) &&
-  kind !== PurchaseLineKind.USE;
-
-function checkPrice(sent: SentFields, institution: InstitutionHistory, { facts }: DecisionBasis): void {
-  const { jurisdiction } = versionOn(institution, sent.orderedOn);
-  const fact = facts.at(sent.product, ancestry(jurisdiction), sent.orderedOn);
-  if (!fact || fact.standing === Standing.UNLISTED) {
-    throw new LineRefused(
-      'BAD_USER_INPUT',
-      say('unlisted', { product: sent.product, jurisdiction, day: sent.orderedOn }),
-      'product',
-      sent.product,
-      true,
-    );
-  }
-  const wrong = wrongPrice(sent, fact);
-  if (wrong) throw new LineRefused('BAD_USER_INPUT', wrong, 'unitPrice', sent.unitPrice.toString(), true);
-}
-
-/** A winning product is bought at its winning price, neither higher nor lower (HI-3.2.3b); another one at most as listed. */
-function wrongPrice({ unitPrice, product, orderedOn }: SentFields, fact: ProductFact): Text | undefined {
-  const price = unitPrice.toString();
-  const where = { price, product, jurisdiction: fact.jurisdiction, day: orderedOn };
-  if (fact.winningPrice !== null) {
-    if (unitPrice.equals(fact.winningPrice)) return undefined;
-    return say('notWinningPrice', { ...where, winning: fact.winningPrice.toString() });
-  }
-  if (fact.price === null || unitPrice.atMost(fact.price)) return undefined;
-  return say('aboveListing', { ...where, listing: fact.price.toString() });
 }
 
 function refused(field: string, value: string | number, wanted: Text): LineRefused {

@@ -12,6 +12,7 @@ import { readInstitutions } from '../institution/institution.repository';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
 import { OrderBook } from './order-book';
+import { readAgreed } from './order-rules';
 import { decide, type DecisionBasis, saysTheSame, sentFields } from './purchase-decision';
 import { PurchaseLineKind } from './purchase.enums';
 import type { PurchaseLineInput, RecordPurchasesInput } from './purchase.inputs';
@@ -123,6 +124,7 @@ export class PurchaseService {
 
   private async basis({ manager, recordedAt }: Writing, input: RecordPurchasesInput): Promise<DecisionBasis> {
     const { policy, today } = this.options;
+    const institutions = [...new Set(input.lines.map(line => line.institution))];
     return {
       policy,
       today: today(),
@@ -133,7 +135,8 @@ export class PurchaseService {
         manager,
         input.lines.map(line => line.product),
       ),
-      institutions: await readInstitutions(manager, [...new Set(input.lines.map(line => line.institution))]),
+      institutions: await readInstitutions(manager, institutions),
+      agreed: await readAgreed(manager, institutions),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { connectionOf, DateScalar, Reason, RuleStatus } from '@alliance-hub/graphql';
+import { connectionOf, DateScalar, QuantityScalar, Reason, RuleStatus } from '@alliance-hub/graphql';
 import type { AgreementYear as Year, PlainDate } from '@alliance-hub/kernel';
 import type { RolloutRule } from '@alliance-hub/policy';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
@@ -49,9 +49,29 @@ export class AgreementYear {
   @Field(() => DateScalar, { description: 'Last day, included. 末日' }) to: PlainDate;
   @Field(() => Int, { description: '365 or 366; fewer in a year that the end of the cycle cuts. 天数' })
   days: number;
+
+  readonly rollout: RolloutRule;
 }
 
-export const agreementYearOf = (year: Year): AgreementYear => Object.assign(new AgreementYear(), year);
+/** A fresh object: the graph writes into what it is given. */
+export const agreementYearOf = (year: Year, rollout: RolloutRule): AgreementYear =>
+  Object.assign(new AgreementYear(), year, { rollout });
+
+@ObjectType({
+  description: 'What the volume of a whole year comes to in one agreement year. 采购年度折算量',
+})
+export class YearVolume {
+  @Field(() => QuantityScalar, {
+    nullable: true,
+    description: 'In the pricing unit; null where a short year has no rule. 折算量',
+  })
+  quantity: number | null;
+  @Field({ description: 'Not said by the notice, so it may still change (A-14, A-29). 暂定' })
+  provisional: boolean;
+  @Field(() => RuleStatus, { description: 'Whether a notice or a reading of one says so. 规定状态' })
+  status: RuleStatus;
+  @Field(() => [Reason], { description: 'Why, with clause and inputs. 计算依据' }) reasons: Reason[];
+}
 
 @ObjectType({ description: 'Whether the cycle may be extended, and whether it was. 采购周期延长' })
 export class CycleExtension {

@@ -98,7 +98,10 @@ async function loadRollout(
   for (const batch of batches) {
     loaded.agreementLines += taken(await execution.agreements.record(WRITER, batch));
     const year = rollout.years.find(one => one.number === batch.agreementYear);
-    if (year) signed.push(...signatures(batch, year, world.today));
+    if (year)
+      signed.push(
+        ...signatures(batch, year, { policy: execution.policy, rule: rollout.rule, today: world.today }),
+      );
   }
   await execution.signing.signAll(WRITER, signed);
   loaded.signatures += signed.length;

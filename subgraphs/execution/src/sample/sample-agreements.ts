@@ -5,6 +5,7 @@ import type {
   SignAgreementInput,
 } from '../agreement/agreement.inputs';
 import { AgreementParty, SignMode } from '../agreement/agreement.enums';
+import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import type { ProductFact } from '../catalogue-follower/product-facts';
 import { InstitutionTier } from '../institution/institution.enums';
 import type { InstitutionInput } from '../institution/institution.inputs';
@@ -99,11 +100,24 @@ function linesOf(
 /** Weihai, where a lead hospital signs for the members (WH-2.1a). */
 const LED_BY_A_HOSPITAL = '371000';
 
+/** On paper now and then, where the notice lets anybody. */
+function modeOf(
+  policy: Policy,
+  { jurisdiction, category }: RolloutRule,
+  agreement: string,
+  on: PlainDate,
+): SignMode {
+  const form = policy.resolve('agreement.form', { jurisdiction, categories: [category], on });
+  const modes = form.status === 'SPECIFIED' ? form.value.modes : undefined;
+  const paper = modes === undefined || modes.includes('PAPER');
+  return paper && !falls(80, agreement, 'mode') ? SignMode.PAPER : SignMode.ELECTRONIC;
+}
+
 /** Who signs the agreements of a batch: most parties, some late, some not at all. */
 export function signatures(
   batch: RecordAgreementsInput,
   year: AgreementYear,
-  today: PlainDate,
+  { policy, rule, today }: { policy: Policy; rule: RolloutRule; today: PlainDate },
 ): SignAgreementInput[] {
   const agreements = new Map(
     batch.lines.map(line => [`${batch.rollout}:${line.institution}:${line.company}:${year.number}`, line]),
@@ -117,16 +131,19 @@ export function signatures(
     const outcome = drawn(100, agreement, 'signing');
     const signing = outcome < 84 ? parties : outcome < 93 ? parties.slice(0, 1) : [];
     return signing
-      .map((party, n): SignAgreementInput => ({
-        requestId: `sample-S:${agreement}:${party}`,
-        agreement,
-        party,
-        signedOn: addDays(year.from, 3 + n * 2 + drawn(22, agreement, party)),
-        mode: falls(80, agreement, 'mode') ? SignMode.ELECTRONIC : SignMode.PAPER,
-        noSideAgreement: true,
-        ...(line.leadInstitution && { mandate: { title: '演示数据：书面委托书' } }),
-        source: SOURCE,
-      }))
+      .map((party, n): SignAgreementInput => {
+        const signedOn = addDays(year.from, 3 + n * 2 + drawn(22, agreement, party));
+        return {
+          requestId: `sample-S:${agreement}:${party}`,
+          agreement,
+          party,
+          signedOn,
+          mode: modeOf(policy, rule, agreement, signedOn),
+          noSideAgreement: true,
+          ...(line.leadInstitution && { mandate: { title: '演示数据：书面委托书' } }),
+          source: SOURCE,
+        };
+      })
       .filter(({ signedOn }) => signedOn <= today);
   });
 }

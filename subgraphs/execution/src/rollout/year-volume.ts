@@ -1,0 +1,60 @@
+import { RuleStatus, shownReasons } from '@alliance-hub/graphql';
+import { addDays, type AgreementYear, cycleEnd, daysBetween, messages } from '@alliance-hub/kernel';
+import { type Policy, reasonOf, type RolloutRule } from '@alliance-hub/policy';
+import { YearVolume } from './rollout.types';
+
+const say = messages('execution.yearVolume', {
+  whole: {
+    en: 'The agreement year is a whole one, so the volume of a year is its volume.',
+    zh: '该采购年度为完整年度，全年量即为其量。',
+  },
+  byDays: {
+    en: 'The end of the cycle cuts this agreement year short: the volume of a whole year in proportion to its days, rounded up.',
+    zh: '该采购年度因周期届满不足一年：按天数折算全年量，向上取整。',
+  },
+  unsaid: {
+    en: 'The end of the cycle cuts this agreement year short, and no notice says what becomes of its volume.',
+    zh: '该采购年度因周期届满不足一年，通知未规定其采购量如何确定。',
+  },
+});
+
+/** Days of the year as it would be without the end of the cycle. */
+const wholeDays = ({ from }: AgreementYear): number => daysBetween(from, addDays(cycleEnd(from, 1), 1));
+
+const input = (name: string, value: string | number) => ({ name, value: String(value) });
+
+/** What the volume of a whole year comes to in an agreement year that the end of the cycle may cut (A-14, A-29). */
+export function yearVolume(
+  policy: Policy,
+  { jurisdiction, category }: RolloutRule,
+  year: AgreementYear,
+  fullYear: number,
+): YearVolume {
+  const rule = policy.resolve('volume.shortYear', { jurisdiction, categories: [category], on: year.from });
+  const whole = wholeDays(year);
+  const inputs = [
+    input('agreement year', `${year.number}: ${year.from} to ${year.to}`),
+    input('days', `${year.days} of ${whole}`),
+    input('volume of a whole year', fullYear),
+  ];
+  if (year.days >= whole) {
+    return volume(fullYear, false, RuleStatus.SPECIFIED, [
+      { says: say('whole'), inputs, result: String(fullYear) },
+    ]);
+  }
+  if (rule.status !== 'SPECIFIED') {
+    return volume(null, false, RuleStatus[rule.status], [reasonOf(rule, say('unsaid'), inputs)]);
+  }
+  const quantity = Number((BigInt(fullYear) * BigInt(year.days) + BigInt(whole - 1)) / BigInt(whole));
+  const reasons = [reasonOf(rule, say('byDays'), inputs, String(quantity))];
+  return volume(quantity, rule.value.provisional, RuleStatus.SPECIFIED, reasons);
+}
+
+function volume(
+  quantity: number | null,
+  provisional: boolean,
+  status: RuleStatus,
+  reasons: Parameters<typeof shownReasons>[0],
+): YearVolume {
+  return Object.assign(new YearVolume(), { quantity, provisional, status, reasons: shownReasons(reasons) });
+}
