@@ -34,7 +34,12 @@ export interface SampleHub {
   hub: EmbeddedHub;
   url: string;
   issuer: DemoIssuer;
-  ask<Data>(question: string, variables?: object, asker?: AskerInput): Promise<Answer<Data>>;
+  ask<Data>(
+    question: string,
+    variables?: object,
+    asker?: AskerInput,
+    language?: string,
+  ): Promise<Answer<Data>>;
   post(body: string, headers: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
@@ -68,9 +73,10 @@ export async function startSampleHub(
     url,
     issuer,
     post,
-    ask: async (question, variables = {}, asker = ASKERS.allianceOffice) => {
+    ask: async (question, variables = {}, asker = ASKERS.allianceOffice, language = 'en') => {
       const authorization = `Bearer ${await issuer.issue(asker)}`;
-      const response = await post(JSON.stringify({ query: question, variables }), { authorization });
+      const headers = { authorization, 'accept-language': language };
+      const response = await post(JSON.stringify({ query: question, variables }), headers);
       return { status: response.status, ...((await response.json()) as object) } as Answer<never>;
     },
     close: async () => {

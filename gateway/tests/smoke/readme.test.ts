@@ -15,7 +15,10 @@ afterAll(() => sample.close());
 
 const plain = (text: string) => print(parse(text));
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
+describe.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh-CN'],
+])('%s', (file, language) => {
   const questions = [...readFileSync(join(ROOT, file), 'utf8').matchAll(QUESTION)];
 
   test('asks both questions and for one matter everywhere', () => {
@@ -28,7 +31,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
   )('the answer to the $name question is the hub’s', async ({ name, variables, question, answer }) => {
     expect(plain(question ?? '')).toBe(plain(operation(name ?? '')));
     const asker = name === 'province-level' ? ASKERS.hainan : ASKERS.allianceOffice;
-    const { data } = await sample.ask(question ?? '', JSON.parse(variables ?? '') as object, asker);
+    const given = JSON.parse(variables ?? '') as object;
+    const { data } = await sample.ask(question ?? '', given, asker, language);
     expect({ data }).toEqual(JSON.parse(answer ?? ''));
   });
 });

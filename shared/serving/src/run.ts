@@ -1,4 +1,4 @@
-import { HubError, type Text } from '@alliance-hub/kernel';
+import { HubError, Text } from '@alliance-hub/kernel';
 import { terminalLanguage } from './terminal-language';
 
 /**
@@ -10,7 +10,7 @@ export function run(failure: Text, main: () => Promise<void>): void {
   const language = terminalLanguage();
   main().catch((error: unknown) => {
     const why = error instanceof HubError ? error.text.in(language) : unexpected(error);
-    process.stderr.write(`${failure.in(language)} ${why}\n`);
+    process.stderr.write(`${Text.join([failure, why], Text.space).in(language)}\n`);
     process.exit(1);
   });
 }
