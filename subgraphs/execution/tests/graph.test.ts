@@ -224,6 +224,15 @@ describe.each(testDatabases())('the graph on $name', testDatabase => {
     });
     await opened.execution.followCatalogue();
     await recordInstitutions(opened.execution, institution(FENGXIANG), institution('H61010399001'));
+    // SX-2.2c: the agreement comes before the order.
+    await recordAgreements(
+      opened.execution,
+      [
+        agreed('1', 20, { product: 'S1', institution: FENGXIANG }),
+        agreed('2', 40, { product: 'S1', institution: 'H61010399001' }),
+      ],
+      { rollout: '610000:DCB' },
+    );
     await recordPurchases(
       opened.execution,
       accepted('1', 10, '2026-06-05', { ...price, institution: FENGXIANG }),

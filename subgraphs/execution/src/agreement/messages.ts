@@ -2,10 +2,6 @@ import { messages } from '@alliance-hub/kernel';
 
 /** Why an agreement, a line of one or a signature is not taken. */
 export const say = messages('execution.agreement', {
-  mode: {
-    en: 'mode is "{mode}"; an agreement of {rollout} is signed as {modes} ({clause}).',
-    zh: 'mode 为“{mode}”；{rollout} 的协议以 {modes} 方式签订（{clause}）。',
-  },
   quantity: { en: 'it must be a whole number, 0 or more', zh: '应为不小于0的整数' },
   institution: {
     en: 'it must be the code of an institution that the hub knows',
@@ -48,6 +44,10 @@ export const say = messages('execution.agreement', {
   attestation: {
     en: 'the signer attests that nothing is agreed beside the agreement (HI-3.2.3a), so it must be true',
     zh: '签署方须声明未订立协议之外的其他协议（HI-3.2.3a），故应为 true',
+  },
+  mode: {
+    en: 'mode is "{mode}"; an agreement of {rollout} is signed as {modes} ({clause}).',
+    zh: 'mode 为“{mode}”；{rollout} 的协议以 {modes} 方式签订（{clause}）。',
   },
   party: { en: '{agreement} is signed by {parties}', zh: '{agreement} 由 {parties} 签署' },
   afterToday: { en: 'it must not be after today, {today}', zh: '不得晚于今日 {today}' },

@@ -19,6 +19,26 @@ export const say = messages('execution.purchase', {
     zh: '应为平台已登记的医疗机构代码',
   },
   product: { en: 'it must be the code of a product in the catalogue', zh: '应为目录内的产品编码' },
+  unlisted: {
+    en: 'product is "{product}", which is not listed in {jurisdiction} on {day}; order what is listed, or name the channel FILING or EMERGENCY.',
+    zh: 'product 为“{product}”，该产品 {day} 在 {jurisdiction} 未挂网；请采购已挂网产品，或注明采购渠道 FILING 或 EMERGENCY。',
+  },
+  notWinningPrice: {
+    en: 'unitPrice is "{price}"; the winning price of {product} in {jurisdiction} on {day} is {winning}, and a winning product is bought at exactly that price.',
+    zh: 'unitPrice 为“{price}”；{product} {day} 在 {jurisdiction} 的中选价格为 {winning}，中选产品应按该价格采购。',
+  },
+  aboveWinning: {
+    en: 'unitPrice is "{price}"; it must not be above the winning price of {product} in {jurisdiction} on {day}, {winning}.',
+    zh: 'unitPrice 为“{price}”；不得高于 {product} {day} 在 {jurisdiction} 的中选价格 {winning}。',
+  },
+  agreementFirst: {
+    en: 'product is "{product}", for which {institution} has no agreement in {rollout}; the agreement is signed first, and the product ordered then ({clause}).',
+    zh: 'product 为“{product}”，{institution} 在 {rollout} 中没有该产品的协议；须先签订购销协议，再采购使用（{clause}）。',
+  },
+  aboveListing: {
+    en: 'unitPrice is "{price}"; it must not be above the listing price of {product} in {jurisdiction} on {day}, {listing}.',
+    zh: 'unitPrice 为“{price}”；不得高于 {product} {day} 在 {jurisdiction} 的挂网价 {listing}。',
+  },
   order: { en: 'it must be the lineId of an order already sent', zh: '应为已报送订单的 lineId' },
   otherOrder: {
     en: 'that order is of {institution} for {product} on {day}, and the line must be of the same',

@@ -1,36 +1,14 @@
 import { Standing } from '@alliance-hub/graphql';
-import { ancestry, messages, type Text } from '@alliance-hub/kernel';
+import { ancestry, type Text } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { LineRefused } from '../batch/rejection';
 import type { ProductFact } from '../catalogue-follower/product-facts';
 import { type InstitutionHistory, versionOn } from '../institution/institution.repository';
 import { chunks, select, within } from '../query/sql';
 import type { Attribution, AttributionBasis } from './attribution';
+import { say } from './messages';
 import { Counted, PurchaseChannel, PurchaseLineKind } from './purchase.enums';
 import type { PurchaseLineRow } from './purchase-line.entity';
-
-const say = messages('execution.order', {
-  notListed: {
-    en: 'product is "{product}", which is not listed in {jurisdiction} on {on}; order what is listed, or name the channel FILING or EMERGENCY.',
-    zh: 'product 为“{product}”，该产品 {on} 在 {jurisdiction} 未挂网；请采购已挂网产品，或注明渠道 FILING、EMERGENCY。',
-  },
-  exactly: {
-    en: 'unitPrice is "{price}"; the winning price of {product} in {jurisdiction} on {on} is {winning}, and a winning product is bought at exactly that price.',
-    zh: 'unitPrice 为“{price}”；{product} {on} 在 {jurisdiction} 的中选价格为 {winning}，中选产品须按该价格采购，不得二次议价。',
-  },
-  atMostWinning: {
-    en: 'unitPrice is "{price}"; it must not be above the winning price of {product} in {jurisdiction} on {on}, {winning}.',
-    zh: 'unitPrice 为“{price}”；不得高于 {product} {on} 在 {jurisdiction} 的中选价格 {winning}。',
-  },
-  atMostListed: {
-    en: 'unitPrice is "{price}"; it must not be above the listing price of {product} in {jurisdiction} on {on}, {listed}.',
-    zh: 'unitPrice 为“{price}”；不得高于 {product} {on} 在 {jurisdiction} 的挂网价格 {listed}。',
-  },
-  agreementFirst: {
-    en: 'product is "{product}", for which {institution} has no agreement in {rollout}; the agreement is signed first, and the product ordered then ({clause}).',
-    zh: 'product 为“{product}”，{institution} 在 {rollout} 中没有该产品的协议；须先签订购销协议，再采购使用（{clause}）。',
-  },
-});
 
 type Order = Pick<
   PurchaseLineRow,
@@ -55,7 +33,7 @@ export function checkPrice(order: Order, institution: InstitutionHistory, basis:
   const { jurisdiction } = versionOn(institution, on);
   const fact = basis.facts.at(product, ancestry(jurisdiction), on);
   if (!fact || fact.standing === Standing.UNLISTED) {
-    throw refused(say('notListed', { product, jurisdiction, on }), 'product', product);
+    throw refused(say('unlisted', { product, jurisdiction, day: on }), 'product', product);
   }
   const wrong = wrongPrice(order, fact, jurisdiction, basis);
   if (wrong) throw refused(wrong, 'unitPrice', order.unitPrice.toString());
@@ -72,17 +50,17 @@ function wrongPrice(
   { policy }: OrderBasis,
 ): Text | undefined {
   const { jurisdiction, winningPrice, price: listed } = fact;
-  const given = { price: unitPrice.toString(), product, jurisdiction, on };
+  const given = { price: unitPrice.toString(), product, jurisdiction, day: on };
   if (winningPrice === null) {
     if (listed === null || unitPrice.atMost(listed)) return undefined;
-    return say('atMostListed', { ...given, listed: listed.toString() });
+    return say('aboveListing', { ...given, listing: listed.toString() });
   }
   const winning = winningPrice.toString();
   const point = { jurisdiction: place, categories: fact.categoryCodes, on };
   if (policy.resolve('price.rebargaining', point).status === 'SPECIFIED') {
-    return unitPrice.equals(winningPrice) ? undefined : say('exactly', { ...given, winning });
+    return unitPrice.equals(winningPrice) ? undefined : say('notWinningPrice', { ...given, winning });
   }
-  return unitPrice.atMost(winningPrice) ? undefined : say('atMostWinning', { ...given, winning });
+  return unitPrice.atMost(winningPrice) ? undefined : say('aboveWinning', { ...given, winning });
 }
 
 /**
