@@ -25,7 +25,8 @@ export {
 export { type SupplyListService } from './supply-list/supply-list.service';
 export { importListings, type ImportListings } from './listing/import/import-listings';
 export { loadSample, type LoadedSample, SAMPLE, type SampleOptions } from './sample/load-sample';
-export { type ImportReport, printReport, type RejectedRow } from './sheet/import-report';
+export { type ImportReport, type RejectedRow } from './sheet/import-report';
+export { printReport } from './sheet/print-report';
 export { openTables } from './sheet/open-tables';
 export { SourceFile } from './sheet/source-file';
 export {

@@ -80,6 +80,16 @@ describe('importing a supply list from a file', () => {
     );
   });
 
+  it('says once what is wrong in the same way in many rows', async () => {
+    const report = await importFile(
+      HEADER + row(1, '面议') + row(2, '1.00') + row(3, '面议') + row(4, '面议'),
+    );
+    expect(report.rejected.map(({ cell }) => cell)).toEqual(['G3', 'G5', 'G6']);
+    const shown = printReport(report, 'zh');
+    expect(shown).toContain('3 个单元格 G3、G5、G6：中选价（元） 为 "面议"；');
+    expect(shown.match(/面议/g)).toHaveLength(1);
+  });
+
   it('a cell that cannot be read takes nothing off the list', async () => {
     await importFile(HEADER + row(1, '12.80') + row(2, '13.00'));
     const report = await importFile(HEADER + row(1, '12.80') + row(2, '约13'), {

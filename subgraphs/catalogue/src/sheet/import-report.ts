@@ -1,7 +1,6 @@
-import { type HubError, inLanguage, type Language, Text } from '@alliance-hub/kernel';
+import { type HubError, type Text } from '@alliance-hub/kernel';
 import { type SheetRow } from './cell';
-import { type ColumnKey, columnName } from './columns';
-import { say } from './messages';
+import { type ColumnKey } from './columns';
 
 /** A line of a sheet that was not taken. */
 export interface RejectedRow {
@@ -49,39 +48,3 @@ export const rejectedCell = (row: SheetRow, { code, text, field, value }: HubErr
   code,
   message: text,
 });
-
-const LONGEST_NOTE = 40;
-const MOST_NOTES = 20;
-
-/** The report for a terminal. */
-export function printReport(report: ImportReport, language: Language = 'en'): string {
-  const { fileName, sheet, recognised, unknown, problems, rejected, notes, remarks, readable } = report;
-  const columns = recognised.map(({ header, as, column }) =>
-    header === columnName(as) ? `${column} ${header}` : `${column} ${header} → ${columnName(as)}`,
-  );
-  const { read, accepted, unchanged } = report;
-  const where = sheet === null ? fileName : Text.join([fileName, sheet], say('sheetOf'));
-  const shortened = notes
-    .slice(0, MOST_NOTES)
-    .map(({ row, text }) => `${row} “${text.slice(0, LONGEST_NOTE)}”`);
-  const lines: [indent: string, line: Text | string][] = [
-    ['', readable ? where : say('notImported', { where })],
-    ...problems.map(problem => ['  ! ', problem] as [string, Text]),
-    ['  ', say('recognised', { columns: columns.join('、') || say('none'), row: report.headerRow })],
-    ...(unknown.length > 0
-      ? [['  ', say('unknown', { columns: unknown.join('、') })] as [string, Text]]
-      : []),
-    ...(notes.length > 0
-      ? [['  ', say('notes', { count: notes.length, notes: shortened.join('、') })] as [string, Text]]
-      : []),
-    ...(readable
-      ? [['  ', say('counts', { read, accepted, unchanged, rejected: rejected.length })] as [string, Text]]
-      : []),
-    ...rejected.map(({ row, cell, message }): [string, Text] => [
-      '  ',
-      cell === null ? say('rowSays', { row, message }) : say('cellSays', { row, cell, message }),
-    ]),
-    ...remarks.map(remark => ['  ', remark] as [string, Text]),
-  ];
-  return lines.map(([indent, line]) => indent + inLanguage(line, language)).join('\n');
-}

@@ -136,4 +136,7 @@ export const say = messages('catalogue.sheet', {
     en: '{count} lines are about codes of products that the catalogue does not have.',
     zh: '{count} 行涉及的编码不属于目录中的产品。',
   },
+  cellsSay: { en: '{count} cells, {cells}: {message}', zh: '{count} 个单元格 {cells}：{message}' },
+  rowsSay: { en: '{count} rows, {cells}: {message}', zh: '{count} 行 {cells}：{message}' },
+  more: { en: ' and {count} more', zh: ' 等另外 {count} 处' },
 });
