@@ -160,6 +160,8 @@ test('WH-3.6 300.00 goes wholly into the pool, above it nothing is specified (A-
     poolBase: '300.00',
   });
   expect(await quote(PRODUCT.gauze300_01, '2021-05-01')).toMatchObject({
+    withinStandard: null,
+    overStandard: null,
     firstSelfPay: null,
     poolBase: null,
   });

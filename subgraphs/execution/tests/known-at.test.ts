@@ -294,6 +294,9 @@ describe.each(testDatabases())('as known at an instant, on $name', testDatabase 
       price: '5.00',
     });
     await opened.execution.followCatalogue();
+    await recordAgreements(opened.execution, [agreed('U', 10, { institution: FENGXIANG, product: 'U1' })], {
+      rollout: '610000:UROLOGY',
+    });
     await recordPurchases(
       opened.execution,
       accepted('1', 10, '2026-06-05', { institution: FENGXIANG, product: 'U1', unitPrice: Yuan.of('5.00') }),

@@ -1,5 +1,12 @@
 import { RuleStatus, shownReasons } from '@alliance-hub/graphql';
-import { addDays, type AgreementYear, cycleEnd, daysBetween, messages } from '@alliance-hub/kernel';
+import {
+  addDays,
+  type AgreementYear,
+  cycleEnd,
+  daysBetween,
+  messages,
+  type Text,
+} from '@alliance-hub/kernel';
 import { type Policy, reasonOf, type RolloutRule } from '@alliance-hub/policy';
 import { YearVolume } from './rollout.types';
 
@@ -16,12 +23,20 @@ const say = messages('execution.yearVolume', {
     en: 'The end of the cycle cuts this agreement year short, and no notice says what becomes of its volume.',
     zh: '该采购年度因周期届满不足一年，通知未规定其采购量如何确定。',
   },
+  year: { en: 'agreement year', zh: '采购年度' },
+  span: { en: '{n}: {from} to {to}', zh: '第{n}年：{from}至{to}' },
+  days: { en: 'days', zh: '天数' },
+  of: { en: '{days} of {whole}', zh: '{whole} 天中的 {days} 天' },
+  fullYear: { en: 'volume of a whole year', zh: '全年量' },
 });
 
 /** Days of the year as it would be without the end of the cycle. */
 const wholeDays = ({ from }: AgreementYear): number => daysBetween(from, addDays(cycleEnd(from, 1), 1));
 
-const input = (name: string, value: string | number) => ({ name, value: String(value) });
+const input = (name: Text, value: Text | string | number) => ({
+  name,
+  value: typeof value === 'number' ? String(value) : value,
+});
 
 /** What the volume of a whole year comes to in an agreement year that the end of the cycle may cut (A-14, A-29). */
 export function yearVolume(
@@ -33,9 +48,9 @@ export function yearVolume(
   const rule = policy.resolve('volume.shortYear', { jurisdiction, categories: [category], on: year.from });
   const whole = wholeDays(year);
   const inputs = [
-    input('agreement year', `${year.number}: ${year.from} to ${year.to}`),
-    input('days', `${year.days} of ${whole}`),
-    input('volume of a whole year', fullYear),
+    input(say('year'), say('span', { n: year.number, from: year.from, to: year.to })),
+    input(say('days'), say('of', { days: year.days, whole })),
+    input(say('fullYear'), fullYear),
   ];
   if (year.days >= whole) {
     return volume(fullYear, false, RuleStatus.SPECIFIED, [

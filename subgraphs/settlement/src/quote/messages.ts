@@ -31,6 +31,10 @@ export const say = messages('settlement.quote', {
     en: 'Without a payment standard the charge cannot be split; the reasons of the standard say why there is none.',
     zh: '没有支付标准则无法拆分费用；原因见支付标准的依据。',
   },
+  noneRecorded: {
+    en: 'An existing standard stays, and none is recorded for this product; whether one limits what counts is not known, so the charge is not split.',
+    zh: '原有医保支付标准继续执行，该产品未登记原有标准；是否受标准限制不明，故不拆分费用。',
+  },
   noCopay: {
     en: 'The first self-pay is not known, so neither are the pool base and what the patient pays; the reasons of the co-pay say why.',
     zh: '个人首先自付不明，统筹基数和患者支付额亦不明；原因见个人首先自付的依据。',

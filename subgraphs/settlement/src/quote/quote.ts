@@ -50,6 +50,9 @@ export function quote(policy: Policy, situation: Situation, charge: Charge): Quo
     return { standard, charged, reasons: [...known, NO_STANDARD] };
   }
   const { amount } = standard;
+  const { ratio } = standard.copay;
+  // No standard on record is no word that none limits it, unless the notice puts the whole price into the pool.
+  if (!amount && !ratio) return { standard, charged, reasons: [...known, NONE_RECORDED, NO_COPAY] };
   const paidUnit = amount ? Yuan.min(unitPrice, amount) : unitPrice;
   const within = paidUnit.times(charge.quantity);
   const split = { withinStandard: within.round(), overStandard: charged.minus(within.round()) };
@@ -60,7 +63,6 @@ export function quote(policy: Policy, situation: Situation, charge: Charge): Quo
       split.withinStandard,
     ),
   );
-  const { ratio } = standard.copay;
   if (!ratio) return { standard, charged, ...split, reasons: [...known, NO_COPAY] };
   const firstSelfPay = within.times(ratio).round();
   const poolBase = split.withinStandard.minus(firstSelfPay);
@@ -128,5 +130,6 @@ function citing({ copay }: Standard): Partial<Reason> {
 
 const NOTHING_PAID = step(say('nothingPaid'));
 const NO_STANDARD = step(say('noStandard'));
+const NONE_RECORDED = step(say('noneRecorded'));
 const NO_COPAY = step(say('noCopay'));
 const NO_FUND_RATIO = step(say('noFundRatio'));
