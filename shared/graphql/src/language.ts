@@ -1,13 +1,13 @@
 import { type Language, Text } from '@alliance-hub/kernel';
 import { defaultFieldResolver, getNamedType, GraphQLString, type GraphQLObjectType } from 'graphql';
 
-/** The language belongs to the request, not to what a subgraph's resolvers work with. */
-const languages = new WeakMap<object, Language>();
+/** A key of the context's own, which Apollo copies when it makes a context of its own for an operation. */
+const LANGUAGE = Symbol('language');
+type Answered = { [LANGUAGE]?: Language };
 
 /** Notes in which language the request with this context is answered. */
 export function answerIn<Context extends object>(context: Context, language: Language = 'en'): Context {
-  languages.set(context, language);
-  return context;
+  return Object.assign(context, { [LANGUAGE]: language });
 }
 
 const shown = (value: unknown, language: Language): unknown => {
@@ -21,7 +21,7 @@ export function localise(type: GraphQLObjectType): void {
     if (getNamedType(field.type) !== GraphQLString) continue;
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (source, args, context: object, info) => {
-      const language = languages.get(context) ?? 'en';
+      const { [LANGUAGE]: language = 'en' } = context as Answered;
       const value: unknown = resolve(source, args, context, info);
       return value instanceof Promise ? value.then(said => shown(said, language)) : shown(value, language);
     };
