@@ -26,6 +26,7 @@ const PRODUCT = {
 
 interface Quote {
   standard: { amount: string | null; coverage: string; reasons: { clause: { id: string } | null }[] };
+  withinStandard: string | null;
   overStandard: string | null;
   firstSelfPay: string | null;
   poolBase: string | null;
@@ -35,7 +36,7 @@ interface Quote {
 async function quote(product: string, on: string, args = 'quantity: 1'): Promise<Quote | undefined> {
   const { data, errors } = await sample.ask<{ listing: { quote: Quote } }>(
     `query ($product: ID!, $on: Date!) { listing(product: $product, jurisdiction: "371000", on: $on) { quote(${args}) {
-        standard { amount coverage reasons { clause { id } } } overStandard firstSelfPay poolBase patientBeforeFund } } }`,
+        standard { amount coverage reasons { clause { id } } } withinStandard overStandard firstSelfPay poolBase patientBeforeFund } } }`,
     { product, on },
   );
   expect(errors).toBeUndefined();

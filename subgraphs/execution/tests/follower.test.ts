@@ -164,6 +164,9 @@ describe.each(testDatabases())('following the catalogue on $name', testDatabase 
     });
     await recordInstitutions(opened.execution, institution(FENGXIANG));
     const line = { product: 'S1', institution: FENGXIANG, unitPrice: Yuan.of('100.00') };
+    await recordAgreements(opened.execution, [agreed('S', 10, { institution: FENGXIANG, product: 'S1' })], {
+      rollout: '610000:DCB',
+    });
     await recordPurchases(opened.execution, accepted('1', 10, '2026-06-05', line));
     expect(await sums()).toMatchObject([{ jurisdiction: '610000', category: 'DCB', accepted: 10 }]);
   });
