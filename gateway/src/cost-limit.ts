@@ -59,8 +59,9 @@ function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<st
   }
 }
 
+/** Introspection nests by its nature and reads nothing; how deep it may go is graphql-js's own rule. */
 function costOfField({ field, type, args, childComplexity }: ComplexityEstimatorArgs): number {
-  return 1 + rowsOf(field, type.name, args) * childComplexity;
+  return field.name.startsWith('__') ? 0 : 1 + rowsOf(field, type.name, args) * childComplexity;
 }
 
 function rowsOf(

@@ -1,5 +1,11 @@
 import { type Language, Text } from '@alliance-hub/kernel';
-import { defaultFieldResolver, getNamedType, GraphQLString, type GraphQLObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  type GraphQLObjectType,
+  GraphQLString,
+  isIntrospectionType,
+} from 'graphql';
 
 /** A key of the context's own, which Apollo copies when it makes a context of its own for an operation. */
 const LANGUAGE = Symbol('language');
@@ -15,8 +21,9 @@ const shown = (value: unknown, language: Language): unknown => {
   return Array.isArray(value) ? value.map(each => shown(each, language)) : value;
 };
 
-/** Fields of type String show a {@link Text} in the asker's language. */
+/** Fields of type String show a {@link Text} in the asker's language. The types of introspection are every schema's. */
 export function localise(type: GraphQLObjectType): void {
+  if (isIntrospectionType(type)) return;
   for (const field of Object.values(type.getFields())) {
     if (getNamedType(field.type) !== GraphQLString) continue;
     const resolve = field.resolve ?? defaultFieldResolver;
