@@ -61,7 +61,8 @@ describe.each(testDatabases())('an import that is killed in the middle on $name'
     const header = '医保耗材编码,产品名称,采购品种,生产企业,统一社会信用代码,单位,中选价格';
     writeFileSync(path.join(folder, 'list.csv'), [header, ...lines].join('\n'));
     signal = importAndDie(created.address, path.join(folder, 'list.csv'));
-  });
+    // A process of its own has to start for it.
+  }, 180_000);
   afterAll(async () => {
     await hub.catalogue.close();
     await drop();
