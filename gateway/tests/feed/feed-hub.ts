@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type AskerInput, DemoIssuer, TokenVerifier } from '@alliance-hub/auth';
 import { type DatabaseOptions } from '@alliance-hub/database';
 import { Origin, Provenance } from '@alliance-hub/graphql';
@@ -30,7 +31,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-type GatewayOptions = Partial<Pick<ServerOptions, 'feedLimits' | 'redisUrl' | 'sourceOf'>> & {
+type GatewayOptions = Partial<Pick<ServerOptions, 'feedLimits' | 'redisUrl' | 'sourceOf' | 'webhooks'>> & {
   port?: number;
 };
 
@@ -58,8 +59,9 @@ export class FeedHub {
     const [catalogue, execution, settlement] = stores.map(({ address }) => address) as [never, never, never];
     const issuer = await DemoIssuer.open();
     const hubs: EmbeddedHub[] = [];
+    const webhooks = { key: randomBytes(32).toString('base64'), demo: true };
     for (let n = 0; n < processes; n += 1) {
-      const config = { databases: { catalogue, execution, settlement }, rules: {} };
+      const config = { databases: { catalogue, execution, settlement }, rules: {}, webhooks };
       hubs.push(await openHub(config, new TokenVerifier(issuer.rules), watch));
     }
     const hub = new FeedHub(hubs, issuer, async () => {
@@ -78,6 +80,7 @@ export class FeedHub {
       ...options,
     });
     const listening = await listen(server.http, port, '127.0.0.1');
+    server.deliverer?.start();
     const gateway: Gateway = {
       server,
       port: listening,
@@ -104,20 +107,24 @@ export class FeedHub {
    * Records that a product was won elsewhere at a lower price: two entries of the feed, one for each province.
    */
   async lower({ url }: Gateway, n: number, price: string): Promise<void> {
-    const answer = await this.ask(
-      url,
-      'mutation ($input: RecordWinningPriceInput!) { recordWinningPrice(input: $input) { unchanged } }',
-      {
-        input: {
-          requestId: `test-${(this.requests += 1)}-${n}-${price}`,
-          product: productCode(n),
-          price,
-          jurisdiction: '460000',
-          publishedOn: '2026-03-02',
-          source,
+    const requestId = `test-${(this.requests += 1)}-${n}-${price}`;
+    const send = () =>
+      this.ask(
+        url,
+        'mutation ($input: RecordWinningPriceInput!) { recordWinningPrice(input: $input) { unchanged } }',
+        {
+          input: {
+            requestId,
+            product: productCode(n),
+            price,
+            jurisdiction: '460000',
+            publishedOn: '2026-03-02',
+            source,
+          },
         },
-      },
-    );
+      );
+    // Where a connection is cut, the same request again changes nothing.
+    const answer = await send().catch(send);
     expect(answer.errors ?? []).toEqual([]);
   }
 

@@ -8,7 +8,7 @@ import { WebSocket } from 'ws';
 /** What the tests select of an event: something of each subgraph. */
 export const SELECTION = `
   seq cursor previousCursor id type occurredAt price
-  product { code }
+  product { code } jurisdiction { code }
   listing { standing price volumes { completion } paymentStandard { coverage } }
 `;
 export const SUBSCRIPTION = `subscription ($filter: PriceLinkageFilter, $after: String) {
