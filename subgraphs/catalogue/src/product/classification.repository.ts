@@ -1,4 +1,4 @@
-import { insertMany } from '@alliance-hub/database';
+import { chunks, insertMany } from '@alliance-hub/database';
 import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { groupBy, marks, select, selectIn } from '../read/select';
@@ -55,10 +55,8 @@ export async function classifyFrom(
     inserted.push(...rewrite.inserted.map(segment => ({ ...segment, productId })));
   }
   const recordedAt = new Date().toISOString();
-  const size = 500;
-  for (let at = 0; at < superseded.length; at += size) {
-    const ids = superseded.slice(at, at + size);
-    await manager.update(ClassificationEntity, { id: In(ids) }, { supersededAt: recordedAt });
+  for (const some of chunks(superseded, 500)) {
+    await manager.update(ClassificationEntity, { id: In(some) }, { supersededAt: recordedAt });
   }
   const ids = await nextIds(manager, inserted.length);
   await insertMany(

@@ -5,7 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { type Projector } from '../listing/projection/projector';
 import { productsOfUnits } from '../listing/projection/projection.repository';
 import { evidenceOf } from '../price-linkage/evidence';
-import { followSupplyList } from '../price-linkage/follow-supply-list';
+import { followSupplyList, maybeLinked } from '../price-linkage/follow-supply-list';
 import { productIdsByCode } from '../product/product-code.repository';
 import { register } from '../product/product-registry';
 import { saveBidGroups } from '../tender/bid-group.repository';
@@ -20,7 +20,7 @@ import {
   type SupplyListPart,
 } from './supply-list.input';
 import { toVersion } from './supply-list.loader';
-import { documentOf, fingerprintsOf, linesInPages } from './supply-list.repository';
+import { documentOf, fingerprintsOf, linesInPages, notSoPricedOn } from './supply-list.repository';
 import { VersionWriter } from './version-writer';
 
 /**
@@ -138,7 +138,10 @@ export class Publication {
     const publishedOn = (source.issuedOn as PlainDate | null | undefined) ?? effectiveFrom;
     const news = { tender, jurisdiction, publishedOn, evidence: evidenceOf(source) };
     const opened: string[] = [];
-    const pages = linesInPages(this.manager, list.id, { unlike: this.previous && Number(this.previous.id) });
+    const pages = linesInPages(this.manager, list.id, [
+      maybeLinked(jurisdiction),
+      ...(this.previous ? [notSoPricedOn(Number(this.previous.id))] : []),
+    ]);
     for await (const lines of pages) {
       opened.push(...(await followSupplyList(this.manager, policy, { ...news, lines })));
     }

@@ -7,7 +7,7 @@ import { BidOutcome } from '../product/product.types';
 import { recordAwards } from '../tender/award.repository';
 import { nextId } from '../write/ids';
 import { SupplyListEntity, SupplyListLineEntity } from './supply-list.entity';
-import { linesInPages, listedProducts, type StoredLine, versionsOf } from './supply-list.repository';
+import { linesInPages, listedProducts, notOn, type StoredLine, versionsOf } from './supply-list.repository';
 import { recordChanges } from './version-changes';
 import { versionAfter, versionBefore } from './version-order';
 import { deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
@@ -64,7 +64,7 @@ export class VersionWriter {
   async carryOver(isKept: (productId: number) => boolean): Promise<{ kept: number; removed: number }> {
     const counts = { kept: 0, removed: 0 };
     if (!this.before) return counts;
-    const missing = linesInPages(this.manager, Number(this.before.id), { notOn: this.list.id });
+    const missing = linesInPages(this.manager, Number(this.before.id), [notOn(this.list.id)]);
     for await (const page of missing) {
       const kept = page.filter(({ productId }) => isKept(productId));
       counts.kept += kept.length;
