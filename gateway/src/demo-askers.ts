@@ -19,6 +19,14 @@ export const DEMO_ASKERS: { title: string; claims: AskerInput }[] = [
     claims: { sub: 'demo-hainan-centre', role: 'TRADING_CENTRE', jurisdictions: ['460000'] },
   },
   {
+    title: 'insurance agency of Weihai 威海市医保经办机构',
+    claims: { sub: 'demo-weihai-agency', role: 'INSURANCE_AGENCY', jurisdictions: ['371000'] },
+  },
+  {
+    title: 'hospital in Weihai 威海市医疗机构',
+    claims: { sub: 'demo-hospital', role: 'INSTITUTION', institutions: ['H37100299001'] },
+  },
+  {
     title: 'company 生产企业',
     claims: { sub: 'demo-maker', role: 'COMPANY', companies: ['91460100DEMA000133'] },
   },

@@ -273,17 +273,24 @@ export class Desk {
     );
   }
 
-  /** 《定点医疗机构非挂网采购耗材备案表》 of an institution. */
+  /** 《定点医疗机构非挂网采购耗材备案表》 of an institution, as the insurance agency of its city records it. */
   async files(institution: string, product: string, unitPrice: string, filedOn: string): Promise<void> {
-    await this.hub.settlement.filings.record({
-      requestId: this.next(),
-      institution,
-      product,
-      unitPrice,
-      filedOn,
-      jurisdiction: `${institution.slice(1, 5)}00`,
-      actor: ACTOR,
-      source: SOURCE,
-    });
+    const jurisdiction = `${institution.slice(1, 5)}00`;
+    const { errors } = await this.sample.ask(
+      'mutation ($input: RecordFilingInput!) { recordFiling(input: $input) { id } }',
+      {
+        input: {
+          requestId: this.next(),
+          institution,
+          product,
+          unitPrice,
+          filedOn,
+          jurisdiction,
+          source: SOURCE,
+        },
+      },
+      { sub: 'agency', role: 'INSURANCE_AGENCY', jurisdictions: [jurisdiction] },
+    );
+    expect(errors).toBeUndefined();
   }
 }

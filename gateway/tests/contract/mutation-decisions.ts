@@ -115,6 +115,12 @@ export const MUTATIONS: readonly MutationDecision[] = [
     bounds: OFFICE_PRODUCT,
     example: `input: { requestId: "r", effectiveOn: "2025-06-01", stopped: [], transcoded: [], ${SOURCE} }`,
   },
+  {
+    name: 'recordFiling',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: 'An insurance agency, for filings made in its pooling area.',
+    example: `input: { requestId: "r", institution: "H37100299001", product: "C0201010011303899901", jurisdiction: "371000", unitPrice: "1.00", filedOn: "2022-01-20", ${SOURCE} }`,
+  },
 ];
 
 /**

@@ -29,6 +29,12 @@ const volumes = (type: string, fields: string, rows: string): Decision => ({
   area: 'VOLUMES',
   rows,
 });
+const money = (type: string, fields: string, rows: string): Decision => ({
+  type,
+  fields,
+  area: 'MONEY',
+  rows,
+});
 const webhooks = (type: string, fields: string): Decision => ({
   type,
   fields,
@@ -50,11 +56,13 @@ const AGREEMENTS =
   'Agreements of institutions in the asker’s subtree, of the asker’s institution, and of the asker’s company as maker or distributor; others are absent, and not counted.';
 const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
+const FILINGS =
+  'Filings made in the asker’s subtree, and of the asker’s institution; others are null, as those unknown.';
 const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
 
 /**
  * The decision on every field of the public graph, in the words of docs/rights.md. A field that is not named here
- * fails the walk, and so does a name that is no field any more. No field of the graph is MONEY yet.
+ * fails the walk, and so does a name that is no field any more.
  */
 export const DECISIONS: readonly Decision[] = [
   open(
@@ -236,6 +244,10 @@ export const DECISIONS: readonly Decision[] = [
   volumes('Progress', 'agreed band completion exemptQuantity nonWinningQuantity nonWinningShare', SUMS),
   volumes('Progress', 'nonWinningTest purchased reasons winningQuantity', SUMS),
   volumes('Signature', 'mode party signatory signedOn', WITH_ITS_OWNER),
+
+  // Who owes whom what.
+  money('Query', 'filing', FILINGS),
+  money('Filing', 'bidGroup filedOn id institution jurisdiction product recordedAt unitPrice', FILINGS),
 ];
 
 /** `Type.field` → area. */

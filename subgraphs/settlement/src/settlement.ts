@@ -2,9 +2,9 @@ import { admit, type InternalToken, type TokenVerifier } from '@alliance-hub/aut
 import { Database, type DatabaseAddress, type DatabaseOptions } from '@alliance-hub/database';
 import { type RunningSubgraph, type SubgraphRequest } from '@alliance-hub/graphql';
 import { type Policy } from '@alliance-hub/policy';
-import { type SettlementContext } from './context';
+import { askerOf, type SettlementContext, type SettlementServices } from './context';
 import { store } from './data-source';
-import { filingLoader } from './filing/filing.loader';
+import { filingByIdLoader, filingLoader } from './filing/filing.loader';
 import { FilingRepository } from './filing/filing.repository';
 import { FilingService } from './filing/filing.service';
 import { catalogueLoader } from './insurance-catalogue/insurance-catalogue.loader';
@@ -22,9 +22,9 @@ export interface SettlementOptions {
 }
 
 /** The settlement subgraph with its store open: what the insurance pays, and what the patient pays. */
-export interface Settlement extends RunningSubgraph {
+export interface Settlement extends RunningSubgraph, SettlementServices {
+  readonly database: Database;
   readonly insuranceCatalogue: InsuranceCatalogueService;
-  readonly filings: FilingService;
   contextFor(request: SubgraphRequest): Promise<SettlementContext>;
 }
 
@@ -36,20 +36,26 @@ export async function openSettlement(options: SettlementOptions): Promise<Settle
   const { policy, verifier, internalToken, logger } = options;
   const subgraph = buildSettlementSchema();
   const database = await Database.open({ address: options.database, ...store, ...(logger && { logger }) });
+  const services: SettlementServices = { filings: new FilingService(database, policy) };
   return {
     name: 'settlement',
     ...subgraph,
+    ...services,
+    database,
     insuranceCatalogue: new InsuranceCatalogueService(database),
-    filings: new FilingService(database, policy),
     contextFor: async request => {
       const asker = await admit(internalToken, verifier, request);
-      return {
+      const filings = new FilingRepository(database.read);
+      const context: SettlementContext = {
         requestId: request.requestId,
         policy,
+        services,
         catalogue: catalogueLoader(new InsuranceCatalogueRepository(database.read)),
-        filings: filingLoader(new FilingRepository(database.read)),
+        filings: filingLoader(filings),
+        filingById: filingByIdLoader(filings, () => askerOf(context)),
         ...(asker && { asker }),
       };
+      return context;
     },
     ready: () => database.ready(),
     close: () => database.close(),

@@ -5,6 +5,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.category': 'code: "SD2021-1"',
   'Query.clause': 'id: "WH-3.2"',
   'Query.company': 'uscc: "91370100DEMA01059E"',
+  'Query.filing': 'id: "F-1"',
   'Query.institution': 'code: "H37100299001"',
   'Query.jurisdiction': 'code: "371000"',
   'Query.jurisdictions': 'parent: "370000"',
@@ -65,4 +66,17 @@ export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
 export const EMPTY_FOR_OWNERS: readonly string[] = [
   'Progress.nonWinningQuantity',
   'Progress.nonWinningShare',
+];
+
+/** Fields of rows that have to do with no company. */
+export const EMPTY_FOR_COMPANIES: readonly string[] = [
+  'Query.filing',
+  'Filing.bidGroup',
+  'Filing.filedOn',
+  'Filing.id',
+  'Filing.institution',
+  'Filing.jurisdiction',
+  'Filing.product',
+  'Filing.recordedAt',
+  'Filing.unitPrice',
 ];

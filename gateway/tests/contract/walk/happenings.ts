@@ -1,5 +1,5 @@
 import { type SampleHub } from '../../sample-hub';
-import { OFFICE } from './askers';
+import { AT_HOME, OFFICE } from './askers';
 
 const SOURCE = 'source: { title: "测试文件" }';
 
@@ -22,6 +22,15 @@ export async function letHappen(sample: SampleHub): Promise<void> {
   const { data } = await sample.ask<{ dataGaps: { nodes: { kind: string; product: { code: string } }[] } }>(
     '{ dataGaps(jurisdiction: "371000", on: "2022-01-31", first: 1) { nodes { kind product { code } } } }',
   );
+  const filed = await sample.ask(
+    `mutation { recordFiling(input: {
+       requestId: "walk", institution: "H37100299001", product: "C02020100102001999010000001", jurisdiction: "371000",
+       unitPrice: "1780.00", bidGroup: "G", filedOn: "2022-01-20", ${SOURCE}
+     }) { id } }`,
+    {},
+    AT_HOME.INSURANCE_AGENCY,
+  );
+  expect(filed.errors).toBeUndefined();
   for (const { kind, product } of data?.dataGaps.nodes ?? []) {
     const { errors } = await sample.ask(`mutation { issueMaintenanceNotice(input: {
       requestId: "walk", jurisdiction: "371000", product: "${product.code}", kinds: [${kind}], issuedOn: "2022-01-01", ${SOURCE}

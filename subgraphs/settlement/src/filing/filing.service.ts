@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { appendFacts, type Database, takeNumbers, audit } from '@alliance-hub/database';
 import {
   badInput,
+  chinaToday,
   HubError,
   messages,
   parseInstitutionCode,
   parseNhsaCode,
   plainDate,
+  type PlainDate,
   requireDivision,
   Yuan,
 } from '@alliance-hub/kernel';
@@ -38,6 +39,7 @@ export class FilingService {
   constructor(
     private readonly database: Database,
     private readonly policy: Policy,
+    private readonly today: () => PlainDate = chinaToday,
   ) {}
 
   /**
@@ -47,15 +49,15 @@ export class FilingService {
   async record(form: FilingForm): Promise<FilingRow> {
     const checked = this.check(form);
     const at = new Date().toISOString();
-    const row = Object.assign(new FilingRow(), {
-      ...checked,
-      id: randomUUID(),
-      source: shownSource(form.source),
-      recordedAt: at,
-    });
     return this.database.transaction(async manager => {
       // The same request twice at once must find the first one's row, not its index: they take turns.
-      await takeNumbers(manager, 'filing', 1);
+      const number = await takeNumbers(manager, 'filing', 1);
+      const row = Object.assign(new FilingRow(), {
+        ...checked,
+        id: `F-${number}`,
+        source: shownSource(form.source),
+        recordedAt: at,
+      });
       const repository = new FilingRepository(manager);
       const known = await repository.byRequest(checked.requestId);
       if (known) return sameForm(known, checked);
@@ -82,6 +84,8 @@ export class FilingService {
     if (!unitPrice.greaterThan(Yuan.zero)) {
       throw badInput('unitPrice', form.unitPrice, say('unitPrice'));
     }
+    const filedOn = plainDate(form.filedOn, 'filedOn');
+    if (filedOn > this.today()) throw badInput('filedOn', filedOn, say('filedOn', { today: this.today() }));
     return {
       requestId,
       institutionCode: parseInstitutionCode(form.institution, 'institution').code,
@@ -89,7 +93,7 @@ export class FilingService {
       jurisdictionCode,
       unitPrice,
       bidGroup: form.bidGroup ?? null,
-      filedOn: plainDate(form.filedOn, 'filedOn'),
+      filedOn,
     };
   }
 }
@@ -122,6 +126,7 @@ const say = messages('settlement.filing', {
     en: 'it must be the purchase price on the form, more than 0.00 yuan',
     zh: '应为备案表上的采购价，大于 0.00 元',
   },
+  filedOn: { en: 'it must not be after today, {today}', zh: '不得晚于今日 {today}' },
   usedBefore: {
     en: 'requestId "{id}" was used for another filing ({field} differs); send a new filing under a new id.',
     zh: 'requestId“{id}”已用于另一份备案（{field} 不同）；新的备案请使用新的编号。',
