@@ -1,10 +1,34 @@
-import { ChangeLogEntry, type DatabaseOptions, Sequence, AuditEntry } from '@alliance-hub/database';
+import {
+  AuditEntry,
+  ChangeLogEntry,
+  type DatabaseOptions,
+  FollowCursor,
+  Sequence,
+} from '@alliance-hub/database';
+import { AgreementCopy, CycleCopy, InstitutionCopy } from './execution-follower/execution-copy.entity';
 import { FilingRow } from './filing/filing.entity';
 import { InsuranceCatalogueRow } from './insurance-catalogue/insurance-catalogue.entity';
 import { CreateSettlement1795338000000 } from './migrations/20261122090000-create-settlement';
+import { FollowExecution1795665600000 } from './migrations/20261126040000-follow-execution';
+import { PayableEntryRow, PayableRow, SetOffRow } from './payable/payable.entity';
+import { SettlementState } from './write/settlement-state.entity';
 
 /** What settlement keeps: entities, and the migrations that make their tables. */
 export const store: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
-  entities: [AuditEntry, ChangeLogEntry, FilingRow, InsuranceCatalogueRow, Sequence],
-  migrations: [CreateSettlement1795338000000],
+  entities: [
+    AgreementCopy,
+    AuditEntry,
+    ChangeLogEntry,
+    CycleCopy,
+    FilingRow,
+    FollowCursor,
+    InstitutionCopy,
+    InsuranceCatalogueRow,
+    PayableEntryRow,
+    PayableRow,
+    Sequence,
+    SetOffRow,
+    SettlementState,
+  ],
+  migrations: [CreateSettlement1795338000000, FollowExecution1795665600000],
 };
