@@ -72,6 +72,7 @@ interface Bought {
   on: string;
   price?: string;
   orderedOn?: string;
+  lineId?: string;
   kind?: 'ORDER' | 'ACCEPTANCE' | 'RETURN';
 }
 
@@ -203,8 +204,8 @@ export class Desk {
       source: SOURCE,
       lines: [
         {
-          ...line,
           lineId: this.next(),
+          ...line,
           kind: kind as Purchase['kind'],
           unitPrice: yuan(price),
           orderedOn: day(orderedOn),

@@ -58,6 +58,8 @@ const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
 const FILINGS =
   'Filings made in the asker’s subtree, and of the asker’s institution; others are null, as those unknown.';
+const PAYABLES =
+  'Payables of institutions that lie in the asker’s subtree today, of the asker’s institution, and of the asker’s company as maker or distributor; others are null, absent, not counted and not summed.';
 const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
 
 /**
@@ -247,7 +249,17 @@ export const DECISIONS: readonly Decision[] = [
 
   // Who owes whom what.
   money('Query', 'filing', FILINGS),
+  money('Query', 'payable payables payableTotals', PAYABLES),
   money('Filing', 'bidGroup filedOn id institution jurisdiction product recordedAt unitPrice', FILINGS),
+  money('Payable', 'accepted acceptedOn amount company distributor dueOn dueStatus entries id', PAYABLES),
+  money('Payable', 'institution mode nextWorkdayOn outstanding overdue paid payments product', PAYABLES),
+  money('Payable', 'provisional quantity reasons returns rollout', PAYABLES),
+  money('PayableConnection', page, PAYABLES),
+  money('PayableEdge', edge, PAYABLES),
+  money('PayableEntry', 'amount kind on quantity recordedAt', WITH_ITS_OWNER),
+  money('PayableReturn', 'amount line returnedOn', WITH_ITS_OWNER),
+  money('PayableTotals', 'amount count outstanding overdue overdueCount paid', PAYABLES),
+  money('Payment', 'amount document id mode paidOn recordedAt reverses', WITH_ITS_OWNER),
 ];
 
 /** `Type.field` → area. */

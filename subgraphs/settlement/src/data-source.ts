@@ -10,7 +10,9 @@ import { FilingRow } from './filing/filing.entity';
 import { InsuranceCatalogueRow } from './insurance-catalogue/insurance-catalogue.entity';
 import { CreateSettlement1795338000000 } from './migrations/20261122090000-create-settlement';
 import { FollowExecution1795665600000 } from './migrations/20261126040000-follow-execution';
+import { Payments1795669200000 } from './migrations/20261126050000-payments';
 import { PayableEntryRow, PayableRow, SetOffRow } from './payable/payable.entity';
+import { PaymentRow } from './payment/payment.entity';
 import { SettlementState } from './write/settlement-state.entity';
 
 /** What settlement keeps: entities, and the migrations that make their tables. */
@@ -26,9 +28,10 @@ export const store: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     InsuranceCatalogueRow,
     PayableEntryRow,
     PayableRow,
+    PaymentRow,
     Sequence,
     SetOffRow,
     SettlementState,
   ],
-  migrations: [CreateSettlement1795338000000, FollowExecution1795665600000],
+  migrations: [CreateSettlement1795338000000, FollowExecution1795665600000, Payments1795669200000],
 };

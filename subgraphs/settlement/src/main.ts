@@ -28,7 +28,10 @@ run(didNotStart('Settlement'), async () => {
         .executionFacts;
     },
   });
-  if (config.sampleData) await loadSample(settlement);
+  if (config.sampleData) {
+    await settlement.followExecution();
+    await loadSample(settlement);
+  }
   const following = startFollowingExecution(settlement, FOLLOW_EVERY);
   await serveSubgraph(settlement, config, () => following.stop());
 });

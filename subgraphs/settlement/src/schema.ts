@@ -5,27 +5,43 @@ import { filingReference, FilingResolver } from './filing/filing.resolver';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
 import { Listing } from './listing/listing.types';
 import { ListingResolver, listingReference } from './listing/listing.resolver';
+import { payableReference, PayableResolver } from './payable/payable.resolver';
+import { PaymentMutations } from './payment/payment.mutation';
+
+const MONEY = [
+  'Filing',
+  'Payable',
+  'PayableConnection',
+  'PayableEdge',
+  'PayableEntry',
+  'PayableReturn',
+  'PayableTotals',
+  'Payment',
+];
 
 /** Who may see each type: standards and rules are open to everybody who is signed in, money is not. */
 const AREAS: Readonly<Record<string, Area>> = {
+  ...Object.fromEntries(MONEY.map(type => [type, 'MONEY' as const])),
   Clause: 'OPEN',
+  Company: 'OPEN',
   CopayTier: 'OPEN',
-  Filing: 'MONEY',
   Institution: 'OPEN',
   Jurisdiction: 'OPEN',
   Listing: 'OPEN',
+  PageInfo: 'OPEN',
   PaymentStandard: 'OPEN',
   PolicyDocument: 'OPEN',
   Product: 'OPEN',
   Reason: 'OPEN',
   ReasonInput: 'OPEN',
+  Rollout: 'OPEN',
   SettlementQuote: 'OPEN',
 };
 
 /** The settlement subgraph without a store: for the committed SDL and for tests of it. */
 export function buildSettlementSchema(): Subgraph {
   return buildSubgraph<SettlementContext, Area>({
-    resolvers: [FilingResolver, JurisdictionResolver, ListingResolver],
+    resolvers: [FilingResolver, JurisdictionResolver, ListingResolver, PayableResolver, PaymentMutations],
     imports: ['@key', '@shareable', '@external', '@requires', '@inaccessible'],
     entities: [Listing],
     extraDirectives: { ListingFacts: ['@inaccessible'] },
@@ -33,6 +49,7 @@ export function buildSettlementSchema(): Subgraph {
       Filing: filingReference,
       Jurisdiction: ({ code }: { code: string }) => Promise.resolve(shownDivision(code)),
       Listing: listingReference,
+      Payable: payableReference,
     },
     areas: AREAS,
     enter: enterArea,

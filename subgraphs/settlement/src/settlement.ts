@@ -4,17 +4,14 @@ import { type RunningSubgraph, type SubgraphRequest } from '@alliance-hub/graphq
 import { chinaToday, type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { repeat, type Repeating } from '@alliance-hub/serving';
-import { askerOf, type SettlementContext, type SettlementServices } from './context';
+import { SettlementContext, type SettlementServices } from './context';
 import { store } from './data-source';
-import { filingByIdLoader, filingLoader } from './filing/filing.loader';
-import { FilingRepository } from './filing/filing.repository';
 import { FilingService } from './filing/filing.service';
-import { catalogueLoader } from './insurance-catalogue/insurance-catalogue.loader';
-import { InsuranceCatalogueRepository } from './insurance-catalogue/insurance-catalogue.repository';
 import { InsuranceCatalogueService } from './insurance-catalogue/insurance-catalogue.service';
 import { ExecutionFollower } from './execution-follower/execution-follower.service';
 import { type ReadExecutionFacts } from './execution-follower/execution-fact';
 import { applyPolicy } from './payable/renew-terms';
+import { PaymentService } from './payment/payment.service';
 import { buildSettlementSchema } from './schema';
 
 export interface SettlementOptions {
@@ -49,28 +46,28 @@ export async function openSettlement(options: SettlementOptions): Promise<Settle
   const database = await Database.open({ address: options.database, ...store, ...(logger && { logger }) });
   await applyPolicy(database, policy);
   const follower = new ExecutionFollower({ database, policy, read: executionFacts });
-  const services: SettlementServices = { filings: new FilingService(database, policy, today) };
+  const followExecution = () => follower.toHead();
+  const services: SettlementServices = {
+    filings: new FilingService(database, policy, today),
+    payments: new PaymentService(database, today),
+  };
   return {
     name: 'settlement',
     ...subgraph,
     ...services,
     database,
-    followExecution: () => follower.toHead(),
+    followExecution,
     insuranceCatalogue: new InsuranceCatalogueService(database),
-    contextFor: async request => {
-      const asker = await admit(internalToken, verifier, request);
-      const filings = new FilingRepository(database.read);
-      const context: SettlementContext = {
+    contextFor: async request =>
+      new SettlementContext({
         requestId: request.requestId,
+        asker: await admit(internalToken, verifier, request),
         policy,
+        today: today(),
+        read: database.read,
         services,
-        catalogue: catalogueLoader(new InsuranceCatalogueRepository(database.read)),
-        filings: filingLoader(filings),
-        filingById: filingByIdLoader(filings, () => askerOf(context)),
-        ...(asker && { asker }),
-      };
-      return context;
-    },
+        followExecution,
+      }),
     ready: () => database.ready(),
     close: () => database.close(),
   };

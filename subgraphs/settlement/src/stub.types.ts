@@ -16,3 +16,17 @@ export class Product {
   @Field(() => ID, { description: 'NHSA code in force, or a provisional one (PENDING-…). 医保医用耗材代码' })
   code: string;
 }
+
+@Directive('@key(fields: "uscc", resolvable: false)')
+@ObjectType({ description: 'A maker, agent or distributor. 企业' })
+export class Company {
+  @Field(() => ID, { description: 'Unified social credit code. 统一社会信用代码' }) uscc: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({
+  description: 'One category carried out in one jurisdiction. 落地执行',
+})
+export class Rollout {
+  @Field(() => ID, { description: '<division code>:<category code>, 610305:DCB. 标识' }) id: string;
+}

@@ -17,6 +17,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     'feedDigest',
     'jurisdictions',
     'listingsByKey',
+    'payables',
     'priceLinkageCases',
     'priceLinkageChanges',
     'products',
@@ -31,7 +32,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     coordinate: `Query.${name}`,
     reason: ROOT_LIST,
   })),
-  ...['recordFiling'].map((name): Exemption => ({
+  ...['recordFiling', 'recordPayment', 'reversePayment'].map((name): Exemption => ({
     rule: 'answered elsewhere',
     coordinate: `Mutation.${name}`,
     reason: DONE,

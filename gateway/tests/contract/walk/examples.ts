@@ -1,3 +1,8 @@
+/** A lot of the hospital and the company of the walk that was returned in part. */
+export const PAYABLE = 'sample-P:371000:SD2021-1:H37100299001:C17010100100001999070000002:2021-12:A';
+const LOTS =
+  'filter: { institutions: ["H37100299001"], companies: ["91370100DEMA01059E"], acceptedFrom: "2022-01-08", acceptedTo: "2022-01-08" }';
+
 /** Arguments that lead into Weihai on a day of its first agreement year, by field. */
 export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.agreement': 'id: "371000:SD2021-1:H37100299001:91370100DEMA01059E:1"',
@@ -12,6 +17,9 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.listing': 'product: "C17010100100001999070000002", jurisdiction: "371000", on: "2022-01-31"',
   'Query.listingsByKey':
     'keys: [{ product: "C17010100100001999070000001", jurisdiction: "371000", on: "2022-01-31" }]',
+  'Query.payable': `id: "${PAYABLE}"`,
+  'Query.payables': `first: 2, ${LOTS}`,
+  'Query.payableTotals': `on: "2022-03-01", ${LOTS}`,
   'Query.product': 'code: "C17010100100001999070000001"',
   'Query.products': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'Query.rollout': 'id: "371000:SD2021-1"',
@@ -35,6 +43,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
   'Product.listing': 'jurisdiction: "371000", on: "2022-01-31"',
   'Product.listings': 'on: "2022-01-31"',
+  'Payable.overdue': 'on: "2022-03-01"',
   'PriceLinkageCase.listing': 'on: "2022-01-31"',
   'PriceLinkageCase.overdue': 'on: "2022-01-31"',
   'Rollout.institutionProgress': 'first: 2, asOf: "2022-01-31"',
@@ -57,6 +66,8 @@ export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
   'Agreement.distributor':
     'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
+  'Payable.distributor': 'The sample names no distributor in Weihai.',
+  'Payable.provisional': 'The rest days of those years are published.',
   'Progress.exemptQuantity': 'The notice of Weihai exempts nothing.',
   'Progress.nonWinningTest': 'The notice of Weihai sets no limit.',
   'Signature.signatory': 'The sample names no person.',

@@ -34,7 +34,7 @@ export class FilingResolver {
       unitPrice: input.unitPrice.toString(),
       actor: asker.sub,
     });
-    context.filings.clearAll();
+    context.readAgain();
     return shownFiling(row);
   }
 }

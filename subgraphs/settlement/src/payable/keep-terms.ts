@@ -37,7 +37,8 @@ async function withTerms(
   );
   return rows.map(row => {
     const place = places(row.institution, row.acceptedOn);
-    return { ...row, ...storedTerms(termsOf(policy, { ...row, place })) };
+    const terms = termsOf(policy, { ...row, place });
+    return { ...row, ...(row.amount.isNegative ? ofReturn(terms) : storedTerms(terms)) };
   });
 }
 
@@ -47,6 +48,9 @@ const storedTerms = ({ mode, dueOn, nextWorkdayOn, provisional }: Terms) => ({
   nextWorkdayOn: nextWorkdayOn ?? null,
   provisional,
 });
+
+/** No notice says by when a company pays for what came back. */
+const ofReturn = ({ mode }: Terms) => storedTerms({ mode, provisional: false, reasons: [] });
 
 const words = ({ mode, dueOn, nextWorkdayOn, provisional }: PayableRow): string =>
   [mode, dueOn, nextWorkdayOn, provisional].join('|');

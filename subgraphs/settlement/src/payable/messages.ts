@@ -16,12 +16,22 @@ export const say = messages('settlement.payable', {
     en: 'The notices give a term for winning products; this purchase is of another product, or counts to no procurement carried out there.',
     zh: '文件规定的是中选产品货款的结清时限；此笔采购的产品非中选产品，或不属于当地执行的集采。',
   },
+  returned: {
+    en: 'Returns take off what is owed for the lots that they are of, the latest first.',
+    zh: '退货冲减其所属批次的应付金额，从最近验收的批次起。',
+  },
+  ownReturn: {
+    en: 'A return of which no accepted lot took this part: it stands as a claim against the company, without a due day.',
+    zh: '该退货有部分未能冲减任何验收批次：作为对企业的应收单列，无结清期限。',
+  },
   byFund: { en: 'paid by the fund directly', zh: '医保基金直接结算' },
   byInstitution: { en: 'paid by the institution', zh: '医疗机构支付' },
 });
 
 /** The figures and days that go into it. */
 export const sayInput = messages('settlement.payable.inputs', {
+  accepted: { en: 'as accepted', zh: '验收金额' },
+  returned: { en: 'returned', zh: '退货金额' },
   acceptedOn: { en: 'accepted on', zh: '验收日期' },
   nextWorkday: { en: 'first workday after', zh: '其后首个工作日' },
   calendar: { en: 'workday calendar', zh: '工作日历' },

@@ -5,6 +5,7 @@ import { type EntityManager, In } from 'typeorm';
 import { type FactOf } from '../execution-follower/execution-fact';
 import { keepTerms } from './keep-terms';
 import { PayableEntryRow, PayableRow } from './payable.entity';
+import { readPaid } from '../payment/payment.repository';
 import { groupOf, keepSetOffs } from './keep-set-offs';
 
 type LotFact = FactOf<'LotFact'>;
@@ -27,6 +28,10 @@ export async function takeLots(
     manager,
     facts.map(({ id }) => id),
   );
+  const paid = await readPaid(
+    manager,
+    facts.map(({ id }) => id),
+  );
   const recordedAt = new Date().toISOString();
   const entries: PayableEntryRow[] = [];
   const changed = new Map<string, PayableRow>();
@@ -35,7 +40,7 @@ export async function takeLots(
   for (const fact of facts) {
     const before = rows.get(fact.id);
     if (before && before.seq >= fact.seq) continue;
-    const row = rowOf(fact, before);
+    const row = rowOf(fact, paid.get(fact.id));
     entries.push(...entriesOf(row, before, recordedAt));
     for (const one of before ? [before, row] : [row]) {
       groups.add(groupOf(one));
@@ -59,7 +64,7 @@ async function readRows(manager: EntityManager, ids: readonly string[]): Promise
 }
 
 /** Its terms, and what returns take off, are worked out after it is known what all stands. */
-function rowOf(fact: LotFact, before: PayableRow | undefined): PayableRow {
+function rowOf(fact: LotFact, paid = Yuan.zero): PayableRow {
   const { id, seq, institution, company, product, quantity, winning, acceptedOn } = fact;
   const amount = fact.void ? Yuan.zero : fact.amount;
   return {
@@ -77,7 +82,7 @@ function rowOf(fact: LotFact, before: PayableRow | undefined): PayableRow {
     winning,
     acceptedOn,
     owed: amount,
-    paid: before?.paid ?? Yuan.zero,
+    paid,
     mode: 'INSTITUTION_PAYS',
     dueOn: null,
     nextWorkdayOn: null,
