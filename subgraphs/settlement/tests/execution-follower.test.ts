@@ -87,6 +87,32 @@ describe.each(testDatabases())('following execution on $name', testDatabase => {
     expect(await rows(hub, 'SELECT dueOn FROM payable')).toEqual([{ dueOn: null }]);
   });
 
+  test('a return that is void, or of another product now, gives back what it took', async () => {
+    const other = 'C17010100100001999070000002';
+    const hub = await start(
+      basis().tell(
+        lot('L1'),
+        lot('L2', '2021-05-20', { product: other }),
+        lot('R1', '2021-05-30', { amount: '-300.00', quantity: 3 }),
+      ),
+    );
+    await hub.settlement.followExecution();
+    expect(await owed(hub)).toEqual({ L1: 700, L2: 1000, R1: 0 });
+    hub.log.tell(lot('R1', '2021-05-30', { amount: '-300.00', quantity: 3, product: other }));
+    await hub.settlement.followExecution();
+    expect(await owed(hub)).toEqual({ L1: 1000, L2: 700, R1: 0 });
+    hub.log.tell({ ...lot('R1', '2021-05-30', { amount: '-300.00', product: other }), void: true });
+    await hub.settlement.followExecution();
+    expect(await owed(hub)).toEqual({ L1: 1000, L2: 1000, R1: 0 });
+    expect(await rows(hub, 'SELECT * FROM return_set_off')).toEqual([]);
+    expect(await account(hub, 'R1')).toEqual([
+      'RETURNED -300',
+      'REVERSED 300',
+      'RETURNED -300',
+      'REVERSED 300',
+    ]);
+  });
+
   test('a replay from the beginning changes nothing', async () => {
     const hub = await start(
       basis().tell(lot('L1'), lot('L1', '2021-05-21'), lot('R1', '2021-05-30', { amount: '-300.00' })),

@@ -15,7 +15,7 @@ export const LIST = `query ($filter: PayableFilter, $first: Int, $after: String)
 export const ONE = `query ($id: ID!, $on: Date) { payable(id: $id) {
   id accepted amount paid outstanding mode dueStatus dueOn nextWorkdayOn provisional overdue(on: $on)
   returns { line amount returnedOn } payments { id amount paidOn mode reverses document }
-  entries { kind amount } reasons { clause { id } result } } }`;
+  entries { kind amount } reasons { clause { id } inputs { name value } result } } }`;
 export const TOTALS = `query ($filter: PayableFilter, $on: Date) { payableTotals(filter: $filter, on: $on) {
   count amount paid outstanding overdueCount overdue } }`;
 
@@ -24,7 +24,11 @@ export interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string };
   nodes: { id: string; amount: string }[];
 }
-type Shown = Record<string, unknown> & { payments: { id: string }[]; overdue: boolean };
+type Shown = Record<string, unknown> & {
+  payments: { id: string }[];
+  overdue: boolean;
+  reasons: { inputs: { name: string; value: string }[] }[];
+};
 
 /** Lots of three companies at two hospitals in two provinces, with two returns, as execution told them. */
 export class PayableWorld {

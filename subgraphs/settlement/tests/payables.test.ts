@@ -181,5 +181,7 @@ describe.each(testDatabases())('payables on $name', testDatabase => {
       dueOn: '2021-06-30',
       reasons: [{ clause: { id: 'WH-2.3' } }],
     });
+    const [reason] = (await world.one('D'))?.reasons ?? [];
+    expect(reason?.inputs).toContainEqual({ name: 'jurisdiction', value: '371002' });
   });
 });

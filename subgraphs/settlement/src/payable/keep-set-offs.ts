@@ -78,7 +78,6 @@ async function replaceSetOffs(
 ): Promise<void> {
   for (const some of chunks(ids, 500)) {
     await manager.delete(SetOffRow, { payable: In(some) });
-    await manager.delete(SetOffRow, { returned: In(some) });
   }
   await upsertMany(manager, SetOffRow, [...wanted], ['returned', 'payable']);
 }
