@@ -19,6 +19,7 @@ const PRODUCT = 'product: "C14020100201004999070000001"';
 const PAYER =
   'An institution for itself, the insurance agency of its pooling area; a payment by the fund the agency alone.';
 const PAYABLE = 'payable: "sample-P:371000:SD2021-1:H37100299001:C17010100100001999070000002:2021-12:A"';
+const POOL = 'An insurance agency, for what its pooling area prepays.';
 const OFFICE_PRODUCT = 'The alliance office: a product is one in every jurisdiction.';
 
 export const MUTATIONS: readonly MutationDecision[] = [
@@ -135,6 +136,24 @@ export const MUTATIONS: readonly MutationDecision[] = [
     roles: ['INSTITUTION', 'INSURANCE_AGENCY'],
     bounds: PAYER,
     example: `input: { requestId: "r", ${PAYABLE}, payment: "P-1", ${SOURCE} }`,
+  },
+  {
+    name: 'recordPrepayment',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: POOL,
+    example: `input: { requestId: "r", institution: "H37100299001", jurisdiction: "371000", agreementYear: 1, amount: "1.00", ${SOURCE} }`,
+  },
+  {
+    name: 'recordFundPayment',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: POOL,
+    example: `input: { requestId: "r", prepayment: "PP-000001", month: "2030-01", payment: "1.00", paidOn: "2030-01-31", ${SOURCE} }`,
+  },
+  {
+    name: 'recordPrepaymentRefund',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: POOL,
+    example: `input: { requestId: "r", prepayment: "PP-000001", amount: "1.00", refundedOn: "2030-01-31", ${SOURCE} }`,
   },
 ];
 

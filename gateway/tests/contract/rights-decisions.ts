@@ -60,6 +60,8 @@ const FILINGS =
   'Filings made in the asker’s subtree, and of the asker’s institution; others are null, as those unknown.';
 const PAYABLES =
   'Payables of institutions that lie in the asker’s subtree today, of the asker’s institution, and of the asker’s company as maker or distributor; others are null, absent, not counted and not summed.';
+const PREPAYMENTS =
+  'Prepayments of pooling areas in the asker’s subtree, of institutions that lie there today, and of the asker’s institution; a company has none. Others are null, absent, and not counted.';
 const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
 
 /**
@@ -250,6 +252,8 @@ export const DECISIONS: readonly Decision[] = [
   // Who owes whom what.
   money('Query', 'filing', FILINGS),
   money('Query', 'payable payables payableTotals', PAYABLES),
+  money('Query', 'prepayment', PREPAYMENTS),
+  money('Jurisdiction', 'prepayments', PREPAYMENTS),
   money('Filing', 'bidGroup filedOn id institution jurisdiction product recordedAt unitPrice', FILINGS),
   money('Payable', 'accepted acceptedOn amount company distributor dueOn dueStatus entries id', PAYABLES),
   money('Payable', 'institution mode nextWorkdayOn outstanding overdue paid payments product', PAYABLES),
@@ -260,6 +264,13 @@ export const DECISIONS: readonly Decision[] = [
   money('PayableReturn', 'amount line returnedOn', WITH_ITS_OWNER),
   money('PayableTotals', 'amount count outstanding overdue overdueCount paid', PAYABLES),
   money('Payment', 'amount document id mode paidOn recordedAt reverses', WITH_ITS_OWNER),
+  money('Prepayment', 'agreementYear amount balance base fund id institution jurisdiction', PREPAYMENTS),
+  money('Prepayment', 'minimum offsets reasons refundDueOn refunds rollouts tranches', PREPAYMENTS),
+  money('PrepaymentConnection', page, PREPAYMENTS),
+  money('PrepaymentEdge', edge, PREPAYMENTS),
+  money('PrepaymentOffset', 'amount balance month payment purchased', WITH_ITS_OWNER),
+  money('PrepaymentRefund', 'amount refundedOn', WITH_ITS_OWNER),
+  money('PrepaymentTranche', 'amount dueOn number paid paidOn', WITH_ITS_OWNER),
 ];
 
 /** `Type.field` → area. */

@@ -11,11 +11,14 @@ import { catalogueLoader, type CatalogueLoader } from './insurance-catalogue/ins
 import { InsuranceCatalogueRepository } from './insurance-catalogue/insurance-catalogue.repository';
 import { PayableReads } from './payable/payable.reads';
 import { type PaymentService } from './payment/payment.service';
+import { PrepaymentReads } from './prepayment/prepayment.reads';
+import { type PrepaymentService } from './prepayment/prepayment.service';
 
 /** The use-cases that write. */
 export interface SettlementServices {
   readonly filings: FilingService;
   readonly payments: PaymentService;
+  readonly prepayments: PrepaymentService;
 }
 
 export interface ContextParts {
@@ -43,6 +46,7 @@ export class SettlementContext {
   /** Filings that the asker may see. */
   readonly filingById: DataLoader<string, FilingRow | undefined>;
   private ownPayables: PayableReads | undefined;
+  private ownPrepayments: PrepaymentReads | undefined;
 
   constructor(private readonly parts: ContextParts) {
     const { requestId, asker, policy, services, followExecution, read } = parts;
@@ -66,10 +70,20 @@ export class SettlementContext {
     return (this.ownPayables ??= new PayableReads(read, askerOf(this), today));
   }
 
+  /**
+   * The prepayments that the asker may see.
+   * @throws HubError UNAUTHENTICATED without an asker.
+   */
+  get prepayments(): PrepaymentReads {
+    const { read, policy, today } = this.parts;
+    return (this.ownPrepayments ??= new PrepaymentReads(read, policy, askerOf(this), today));
+  }
+
   /** What the request reads afterwards sees what it wrote. */
   readAgain(): void {
     this.filings.clearAll();
     this.ownPayables = undefined;
+    this.ownPrepayments = undefined;
   }
 }
 

@@ -11,8 +11,10 @@ import { InsuranceCatalogueRow } from './insurance-catalogue/insurance-catalogue
 import { CreateSettlement1795338000000 } from './migrations/20261122090000-create-settlement';
 import { FollowExecution1795665600000 } from './migrations/20261126040000-follow-execution';
 import { Payments1795669200000 } from './migrations/20261126050000-payments';
+import { Prepayments1795672800000 } from './migrations/20261126060000-prepayments';
 import { PayableEntryRow, PayableRow, SetOffRow } from './payable/payable.entity';
 import { PaymentRow } from './payment/payment.entity';
+import { OffsetRow, PrepaymentRow, RefundRow, TrancheRow } from './prepayment/prepayment.entity';
 import { SettlementState } from './write/settlement-state.entity';
 
 /** What settlement keeps: entities, and the migrations that make their tables. */
@@ -26,12 +28,21 @@ export const store: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     FollowCursor,
     InstitutionCopy,
     InsuranceCatalogueRow,
+    OffsetRow,
     PayableEntryRow,
     PayableRow,
     PaymentRow,
+    PrepaymentRow,
+    RefundRow,
     Sequence,
     SetOffRow,
     SettlementState,
+    TrancheRow,
   ],
-  migrations: [CreateSettlement1795338000000, FollowExecution1795665600000, Payments1795669200000],
+  migrations: [
+    CreateSettlement1795338000000,
+    FollowExecution1795665600000,
+    Payments1795669200000,
+    Prepayments1795672800000,
+  ],
 };

@@ -4,6 +4,7 @@ import { HubError, messages } from '@alliance-hub/kernel';
 import { type BatchOutcome } from './insurance-catalogue/insurance-catalogue.service';
 import { readCatalogueCsv } from './insurance-catalogue/insurance-catalogue.csv';
 import { loadSamplePayments } from './sample-payments';
+import { loadSamplePrepayments } from './sample-prepayments';
 import { type Settlement } from './settlement';
 
 const FOLDER = join(__dirname, '..', 'sample');
@@ -16,8 +17,8 @@ export interface SampleOptions {
 }
 
 /**
- * Loads the demonstration's insurance catalogue, marked SYNTHETIC, into an empty store, and payments of what execution's
- * sample accepted, as far as settlement has followed it.
+ * Loads the demonstration's insurance catalogue, marked SYNTHETIC, into an empty store, and payments and prepayments of
+ * what execution's sample agreed and accepted, as far as settlement has followed it.
  * @returns what was taken of the catalogue, or undefined when the store has data already.
  * @throws HubError CONFIG_INVALID in production or without the file, BAD_USER_INPUT for a file with a wrong line.
  */
@@ -52,6 +53,7 @@ export async function loadSample(
     });
   }
   await loadSamplePayments(settlement);
+  await loadSamplePrepayments(settlement);
   return outcome;
 }
 

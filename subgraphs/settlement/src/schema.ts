@@ -7,6 +7,12 @@ import { Listing } from './listing/listing.types';
 import { ListingResolver, listingReference } from './listing/listing.resolver';
 import { payableReference, PayableResolver } from './payable/payable.resolver';
 import { PaymentMutations } from './payment/payment.mutation';
+import { PrepaymentMutations } from './prepayment/prepayment.mutation';
+import {
+  JurisdictionPrepaymentsResolver,
+  prepaymentReference,
+  PrepaymentResolver,
+} from './prepayment/prepayment.resolver';
 
 const MONEY = [
   'Filing',
@@ -17,6 +23,12 @@ const MONEY = [
   'PayableReturn',
   'PayableTotals',
   'Payment',
+  'Prepayment',
+  'PrepaymentConnection',
+  'PrepaymentEdge',
+  'PrepaymentOffset',
+  'PrepaymentRefund',
+  'PrepaymentTranche',
 ];
 
 /** Who may see each type: standards and rules are open to everybody who is signed in, money is not. */
@@ -41,7 +53,16 @@ const AREAS: Readonly<Record<string, Area>> = {
 /** The settlement subgraph without a store: for the committed SDL and for tests of it. */
 export function buildSettlementSchema(): Subgraph {
   return buildSubgraph<SettlementContext, Area>({
-    resolvers: [FilingResolver, JurisdictionResolver, ListingResolver, PayableResolver, PaymentMutations],
+    resolvers: [
+      FilingResolver,
+      JurisdictionPrepaymentsResolver,
+      JurisdictionResolver,
+      ListingResolver,
+      PayableResolver,
+      PaymentMutations,
+      PrepaymentMutations,
+      PrepaymentResolver,
+    ],
     imports: ['@key', '@shareable', '@external', '@requires', '@inaccessible'],
     entities: [Listing],
     extraDirectives: { ListingFacts: ['@inaccessible'] },
@@ -50,6 +71,7 @@ export function buildSettlementSchema(): Subgraph {
       Jurisdiction: ({ code }: { code: string }) => Promise.resolve(shownDivision(code)),
       Listing: listingReference,
       Payable: payableReference,
+      Prepayment: prepaymentReference,
     },
     areas: AREAS,
     enter: enterArea,

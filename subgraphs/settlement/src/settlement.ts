@@ -12,6 +12,7 @@ import { ExecutionFollower } from './execution-follower/execution-follower.servi
 import { type ReadExecutionFacts } from './execution-follower/execution-fact';
 import { applyPolicy } from './payable/renew-terms';
 import { PaymentService } from './payment/payment.service';
+import { PrepaymentService } from './prepayment/prepayment.service';
 import { buildSettlementSchema } from './schema';
 
 export interface SettlementOptions {
@@ -30,6 +31,7 @@ export interface SettlementOptions {
 /** The settlement subgraph with its store open: what the insurance pays, and what the patient pays. */
 export interface Settlement extends RunningSubgraph, SettlementServices {
   readonly database: Database;
+  readonly policy: Policy;
   readonly insuranceCatalogue: InsuranceCatalogueService;
   /** Copies execution's log up to its head. Returns the number of facts taken. */
   followExecution(): Promise<number>;
@@ -50,12 +52,14 @@ export async function openSettlement(options: SettlementOptions): Promise<Settle
   const services: SettlementServices = {
     filings: new FilingService(database, policy, today),
     payments: new PaymentService(database, today),
+    prepayments: new PrepaymentService(database, policy, today),
   };
   return {
     name: 'settlement',
     ...subgraph,
     ...services,
     database,
+    policy,
     followExecution,
     insuranceCatalogue: new InsuranceCatalogueService(database),
     contextFor: async request =>

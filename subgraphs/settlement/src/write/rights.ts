@@ -27,6 +27,10 @@ export function requirePayer(asker: Asker, what: string, mode?: 'INSTITUTION_PAY
 export const forbiddenPayable = (id: string): HubError =>
   new HubError('FORBIDDEN', say('payable', { id }), { field: 'payable', value: id });
 
+/** The same for a prepayment. */
+export const forbiddenPrepayment = (id: string): HubError =>
+  new HubError('FORBIDDEN', say('prepayment', { id }), { field: 'prepayment', value: id });
+
 /** @throws HubError FORBIDDEN for a role that never may. */
 export function requireRole(asker: Asker, what: string, roles: readonly Role[]): void {
   if (roles.includes(asker.role)) return;
@@ -48,6 +52,10 @@ const say = messages('settlement.rights', {
   payable: {
     en: 'There is no payable "{id}" of an institution that this token stands for; give the id of a lot of yours.',
     zh: '该令牌所代表的机构没有应付货款“{id}”；请给出本机构的验收行标识。',
+  },
+  prepayment: {
+    en: 'There is no prepayment "{id}" of a pooling area that this token stands for; give the id of one of yours.',
+    zh: '该令牌所代表的统筹区没有预付“{id}”；请给出本统筹区的预付编号。',
   },
   elsewhere: {
     en: '{what} concerns {place}, which is not below a jurisdiction of this token; ask with a token of the insurance agency there.',
