@@ -153,6 +153,17 @@ describe.each(testDatabases())('prepayments in the graph on $name', testDatabase
     },
   );
 
+  test('the agency of a district reads what the city prepays there, and records nothing of it', async () => {
+    const id = await world.idOf('H50010399005');
+    const district = agency('500103');
+    const { prepayment } = await world.answer<{ prepayment: object | null }>(READ, { id }, district);
+    expect(prepayment).not.toBeNull();
+    const payment = { prepayment: id, month: '2029-06', payment: '1.00', paidOn: '2029-06-30' };
+    expect(await world.refusal(FUND, payment, district)).toMatchObject({ code: 'FORBIDDEN' });
+    const refund = { prepayment: id, amount: '1.00', refundedOn: '2029-06-30' };
+    expect(await world.refusal(REFUND, refund, district)).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   test.each<[string, AskerInput, string[]]>([
     ['the agency of the district where they lie', agency('500103'), [CQ, CQ_PRIMARY, 'H50010399005']],
     ['the bureau above', { ...agency('500000'), role: 'BUREAU' }, [CQ, CQ_PRIMARY, 'H50010399005']],

@@ -26,6 +26,12 @@ test.each<[string, RecoveryRule | undefined, DeductionBasis, string]>([
   ['progress: in proportion', PROGRESS, basis({ purchased: yuan('150.00') }), '75.00'],
   ['progress: at most the month’s payment', PROGRESS, basis({ purchased: yuan('500.00') }), '100.00'],
   [
+    'progress: at most what is open, where some was refunded',
+    PROGRESS,
+    basis({ purchased: yuan('2000.00'), payment: yuan('5000.00'), open: yuan('300.00') }),
+    '300.00',
+  ],
+  [
     'progress: what was deducted counts',
     PROGRESS,
     basis({ purchased: yuan('150.00'), deducted: yuan('60.00'), open: yuan('940.00') }),
