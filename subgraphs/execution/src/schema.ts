@@ -1,14 +1,18 @@
 import { type Area, enterArea } from '@alliance-hub/auth';
 import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
+import { AgreementMutations } from './agreement/agreement.mutation';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
 import { agreementOf } from './agreement/agreement.types';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
+import { InstitutionMutations } from './institution/institution.mutation';
 import { InstitutionResolver } from './institution/institution.resolver';
+import { PurchaseMutations } from './purchase/purchase.mutation';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
+import { CycleExtensionMutations } from './rollout/cycle-extension.mutation';
 import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
 import { RolloutResolver } from './rollout/rollout.resolver';
@@ -19,6 +23,7 @@ import { Listing } from './stub.types';
 
 const OPEN = [
   'AgreementYear',
+  'BatchResult',
   'Category',
   'Clause',
   'Company',
@@ -31,6 +36,7 @@ const OPEN = [
   'PurchaseCycle',
   'Reason',
   'ReasonInput',
+  'RejectedLine',
   'Rollout',
   'RolloutConnection',
   'RolloutEdge',
@@ -70,14 +76,18 @@ export function buildExecutionSchema(): Subgraph {
   return buildSubgraph<ExecutionContext, Area>({
     resolvers: [
       AgreementLineResolver,
+      AgreementMutations,
       AgreementResolver,
       AgreementYearResolver,
+      CycleExtensionMutations,
       ExecutionFactResolver,
+      InstitutionMutations,
       InstitutionProgressResolver,
       InstitutionResolver,
       JurisdictionResolver,
       ListingResolver,
       PurchaseCycleResolver,
+      PurchaseMutations,
       RolloutAgreementsResolver,
       RolloutCycleResolver,
       RolloutProgressResolver,

@@ -4,7 +4,7 @@ import type { PlainDate } from '@alliance-hub/kernel';
 import { liesIn } from '../institution/lies-in';
 import type { ListQuery } from '../query/pages';
 import { ALWAYS, joined, part, type SqlPart, within } from '../query/sql';
-import { type Sight, visibleRows } from '../query/visible';
+import { type Sight, visibleAgreements } from '../query/visible';
 import { AgreementStatus } from './agreement.enums';
 
 function hasStatus(status: AgreementStatus, today: PlainDate, knownAt: KnownAt): SqlPart {
@@ -47,8 +47,6 @@ export interface AgreementConditions {
   readonly statuses?: readonly AgreementStatus[] | null;
 }
 
-const OWNER = { institution: 'institution', company: 'company', distributor: 'distributor' };
-
 /** The agreements of a parent that fit, and that the asker may see, by id. */
 export function agreementsOf(
   parent: AgreementParent,
@@ -59,7 +57,7 @@ export function agreementsOf(
   const where = joined(
     [
       ...parentConditions(parent, sight, knownAt),
-      visibleRows(sight, OWNER),
+      visibleAgreements(sight),
       ...(knownAt == null ? [] : [part('recordedAt <= ?', knownAt)]),
       ...(institutions ? [within('institution', institutions)] : []),
       ...(companies ? [within('company', companies)] : []),
