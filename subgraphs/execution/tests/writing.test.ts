@@ -189,7 +189,10 @@ describe.each(testDatabases())('writing through the graph on $name', testDatabas
 
   test('HI-4.2b: a centre registers what was signed on paper; WH-2.1a names no paper, so the parties sign', async () => {
     await agree(centre('460000'), [line('1')]);
-    const registered = await sign(centre('460100'), 'COMPANY', { mode: 'PAPER' });
+    const unproven = await sign(centre('460100'), 'COMPANY', { mode: 'PAPER' });
+    expect(unproven.refusal).toEqual(['BAD_USER_INPUT', 'source']);
+    const scanned = { mode: 'PAPER', source: { ...SOURCE, url: 'https://example.org/scan.pdf' } };
+    const registered = await sign(centre('460100'), 'COMPANY', scanned);
     expect(registered).toMatchObject({ done: { status: 'PARTLY_SIGNED' } });
     await agree(
       centre('371000'),

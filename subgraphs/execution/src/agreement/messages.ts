@@ -55,6 +55,10 @@ export const say = messages('execution.agreement', {
     en: '{agreement} names nobody for the side {party}, without whom it is no agreement of the notice ({clause}); a correction of a line names one, until somebody has signed.',
     zh: '{agreement} 未载明签约方 {party}，不符合文件规定的协议（{clause}）；在任何一方签署之前，可通过更正明细予以补充。',
   },
+  scan: {
+    en: 'source has neither sha256 nor url; what is signed on paper is registered with its scan ({clause}).',
+    zh: 'source 缺少 sha256 和 url；纸质签订须附扫描件（{clause}）。',
+  },
   mandate: {
     en: 'mandate is missing; the lead hospital signs on the written mandate of the institution ({clause}).',
     zh: '缺少 mandate；牵头医院须凭医疗机构的书面委托签订（{clause}）。',

@@ -2,7 +2,7 @@ import { HubError, type PlainDate, type Text, wrongValue } from '@alliance-hub/k
 import type { Policy } from '@alliance-hub/policy';
 import { ruleAround } from '../rollout/rule-around';
 import type { AgreementRow, SignatureRow } from './agreement.entity';
-import { AgreementParty } from './agreement.enums';
+import { AgreementParty, SignMode } from './agreement.enums';
 import type { SignAgreementInput } from './agreement.inputs';
 import { say } from './messages';
 import { type AgreementForm, formOn, missingSides, partiesOf } from './parties';
@@ -73,14 +73,21 @@ function checkSides({ party }: SignAgreementInput, agreement: AgreementRow, form
   );
 }
 
-/** A way of signing that the notice in force does not have (CQ-2.1a, SX-3.1c). */
+/** A way of signing that the notice does not have (CQ-2.1a, SX-3.1c); what is signed on paper comes with its scan (HI-4.2b). */
 function checkMode(
-  { mode }: SignAgreementInput,
+  { mode, source }: SignAgreementInput,
   { jurisdiction, category }: AgreementRow,
   form: AgreementForm,
 ): void {
   const modes = modesOf(form);
-  if (!modes || modes.includes(mode)) return;
+  if (!modes) return;
+  if (mode === SignMode.PAPER && modes.includes(mode) && !source.sha256 && !source.url) {
+    throw new HubError('BAD_USER_INPUT', say('scan', { clause: clauseOf(form) }), {
+      field: 'source',
+      value: source.title,
+    });
+  }
+  if (modes.includes(mode)) return;
   const given = {
     mode,
     rollout: `${jurisdiction}:${category}`,
@@ -108,7 +115,7 @@ function checkMandate(
 }
 
 const clauseOf = ({ citations }: { citations: AgreementForm['citations'] }): string =>
-  citations[0]?.clause.id ?? '';
+  citations.map(({ clause }) => clause.id).join(', ');
 
 export const refused = (
   code: 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT',
