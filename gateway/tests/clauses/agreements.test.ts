@@ -1,6 +1,7 @@
 import { type SampleHub, startSampleHub } from '../sample-hub';
 import { AgreementDesk, centre, hospital } from './agreement-desk';
 import { Desk, DISTRIBUTOR } from './desk';
+import { citedBy, Questions } from './questions';
 
 /** Rollout, first day of its first agreement year, and a winning product of the sample. */
 const BALLOON = ['460000:PERIPHERAL-BALLOON', '2025-08-05', 'C02020300102002999020000001'] as const;
@@ -125,6 +126,26 @@ test('WH-2.1a the lead hospital signs on a written mandate; its member owes the 
       { party: 'COMPANY', signedOn },
     ],
   });
+});
+
+test('HI-1.2 a private hospital that reported nothing counts from its signature on, and not before', async () => {
+  const [rollout, , product] = BALLOON;
+  const institution = 'H46010699180';
+  await desk.opens(institution, { ownership: 'PRIVATE' });
+  await desk.buys({ institution, product, quantity: 4, on: '2025-09-01', price: '1860.00' });
+  const company = await desk.companyOf(product);
+  const line = { institution, company, product, agreedQuantity: 10, distributor: DISTRIBUTOR };
+  expect(await agreements.agrees(rollout, line)).toEqual([]);
+  const questions = new Questions(sample);
+  const on = (day: string) => questions.progress(rollout, institution, day);
+  const before = await on('2025-09-30');
+  expect(before).toMatchObject({ agreed: 0, purchased: 0, completion: null, nonWinningTest: 'NO_DATA' });
+  expect(citedBy(before)).toContain('HI-1.2');
+  await agreements.allSign(`${rollout}:${institution}:${company}:1`, { signedOn: '2025-09-30' });
+  expect(await on('2025-09-29')).toMatchObject({ agreed: 0, purchased: 0 });
+  const after = await on('2025-09-30');
+  expect(after).toMatchObject({ agreed: 10, purchased: 4, completion: '0.4', nonWinningTest: 'PASS' });
+  expect(citedBy(after)).not.toContain('HI-1.2');
 });
 
 test('HI-4.7c a county alliance names its lead, which signs; the volume is its member’s', async () => {

@@ -73,9 +73,9 @@ describe.each(testDatabases())('SQL statements on $name', testDatabase => {
 
   test.each([
     ['volumes of listings', listings, 8],
-    ['rollouts with progress, agreements and institutions', rollouts, 16],
+    ['rollouts with progress, agreements and institutions', rollouts, 17],
     ['agreements with lines and signatures', agreements, 16],
-    ['progress by institution', progress, 9],
+    ['progress by institution', progress, 12],
     ['institutions of a jurisdiction', institutions, 4],
     ['institutions by reference', references, 3],
   ])('as many for 5 as for many: %s', async (_title, query, atMost) => {
