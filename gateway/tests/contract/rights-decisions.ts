@@ -220,6 +220,12 @@ export const DECISIONS: readonly Decision[] = [
     WITH_ITS_OWNER,
   ),
   volumes('Agreement', 'rollout signatures status', WITH_ITS_OWNER),
+  volumes(
+    'Agreement',
+    'completion',
+    'Of agreements whose purchases the asker sees whole: null for its distributor and lead hospital.',
+  ),
+  volumes('AgreementCompletion', 'agreed asOf completion purchased reasons status', WITH_ITS_OWNER),
   volumes('AgreementConnection', page, AGREEMENTS),
   volumes('AgreementEdge', edge, AGREEMENTS),
   volumes('AgreementLine', 'agreedQuantity carriedOver price product purchasedQuantity', WITH_ITS_OWNER),

@@ -3,6 +3,7 @@ import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graph
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
 import { AgreementMutations } from './agreement/agreement.mutation';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
+import { AgreementCompletionResolver } from './agreement/completion.resolver';
 import { agreementOf } from './agreement/agreement.types';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
@@ -48,6 +49,7 @@ const OPEN = [
 ];
 const VOLUMES = [
   'Agreement',
+  'AgreementCompletion',
   'AgreementConnection',
   'AgreementEdge',
   'AgreementLine',
@@ -75,6 +77,7 @@ type Key<Fields extends string> = Record<Fields, string>;
 export function buildExecutionSchema(): Subgraph {
   return buildSubgraph<ExecutionContext, Area>({
     resolvers: [
+      AgreementCompletionResolver,
       AgreementLineResolver,
       AgreementMutations,
       AgreementResolver,

@@ -63,7 +63,7 @@ describe.each(testDatabases())('SQL statements on $name', testDatabase => {
       institutionProgress(first: 3, asOf: "2026-01-31") { totalCount nodes { progress { purchased } institution { name } } } } } }`;
   };
   const agreements = (count: number) =>
-    `{ rollout(id: "460000:FLOW-DIVERTER") { agreements(first: ${count}) { nodes { participation status institution { name agreements(first: 1) { totalCount } } signatures { party } lines { price purchasedQuantity } } } } }`;
+    `{ rollout(id: "460000:FLOW-DIVERTER") { agreements(first: ${count}) { nodes { participation status institution { name agreements(first: 1) { totalCount } } signatures { party } lines { price purchasedQuantity } completion(asOf: "2026-01-31") { purchased } } } } }`;
   const progress = (count: number) =>
     `{ rollout(id: "460000:FLOW-DIVERTER") { institutionProgress(first: ${count}, asOf: "2026-01-31") { nodes { institution { name } progress { agreed purchased band } } } } }`;
   const institutions = (count: number) =>
