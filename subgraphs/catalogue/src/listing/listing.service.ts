@@ -7,6 +7,7 @@ import { type Cap, listingCaps } from './cap/listing-cap';
 import { badInput, conflict } from '../errors';
 import { changePrices, type PriceChange, samePrice } from '../price/price.repository';
 import { PriceKind, PriceSource } from '../price/price.types';
+import { followStanding } from '../price-linkage/lost-cases';
 import { productCode, productIdsByCode } from '../product/product-code.repository';
 import { ProductEntity } from '../product/product.entity';
 import { groupBy, marks, select, selectIn } from '../read/select';
@@ -127,6 +128,7 @@ export class ListingService {
       manager,
       steps.map(({ productId }) => productId),
     );
+    await followStanding(manager, this.policy);
     return result;
   }
 

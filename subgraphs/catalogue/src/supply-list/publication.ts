@@ -6,6 +6,7 @@ import { type Projector } from '../listing/projection/projector';
 import { productsOfUnits } from '../listing/projection/projection.repository';
 import { evidenceOf } from '../price-linkage/evidence';
 import { followSupplyList } from '../price-linkage/follow-supply-list';
+import { followStanding } from '../price-linkage/lost-cases';
 import { productIdsByCode } from '../product/product-code.repository';
 import { register } from '../product/product-registry';
 import { saveBidGroups } from '../tender/bid-group.repository';
@@ -128,7 +129,7 @@ export class Publication {
       },
       source,
     });
-    const openedCases = await this.follow(policy, list);
+    const openedCases = [...(await this.follow(policy, list)), ...(await followStanding(manager, policy))];
     return { version: toVersion(list), created: true, rejected, ...counts, openedCases };
   }
 
