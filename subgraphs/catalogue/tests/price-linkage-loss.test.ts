@@ -144,6 +144,27 @@ describe.each(testDatabases())('price linkage of a product that wins no more on 
     );
   });
 
+  it('is withdrawn by the next sweep where a tender is named as continuing another only afterwards', async () => {
+    const coil = (n: number) => line(n, '1000.00', { category: 'UROLOGY', bidGroup: null });
+    const tender = (number: string, more: object = {}) => ({
+      number,
+      numbered: false,
+      title: number,
+      alliance: 'VASCULAR',
+      ...more,
+    });
+    const load = (...tenders: ReturnType<typeof tender>[]) =>
+      hub.catalogue.reference.load({ tenders }, source, 'test');
+    await load(tender('T1'), tender('T2'));
+    await publish(HAINAN, '2025-07-30', [coil(41)], { tender: 'T1' });
+    await publish(HAINAN, '2025-10-01', [coil(42)], { tender: 'T2' });
+    const id = await desk.opened(41);
+    await load(tender('T2', { predecessor: 'T1' }));
+    expect(await status(id)).toBe('OPEN');
+    await desk.sweep('2025-10-01');
+    expect((await end(id)).reason).toContain('the supply list of T2, which continues T1, does not name it');
+  });
+
   it('is withdrawn where its listing is ended, not where that is suspended', async () => {
     const [ended, suspended] = [await desk.opened(5), await desk.opened(6)];
     const step = (n: number, action: 'END' | 'SUSPEND') => ({
