@@ -57,6 +57,15 @@ describe('importing a supply list from a file', () => {
     expect(await count('award')).toBe(2);
   });
 
+  it.each(['utf-16le', 'utf-16be'])(
+    'takes text that a spreadsheet saved as %s, parted by tabs',
+    async encoding => {
+      const text = (HEADER + row(3, '9.90')).replaceAll(',', '\t');
+      const report = await importFile(encode(text, encoding, { addBOM: true }));
+      expect(report).toMatchObject({ readable: true, read: 1, rejected: [] });
+    },
+  );
+
   it('names row, column and value of each bad cell and keeps the good lines', async () => {
     const report = await importFile(
       HEADER +
