@@ -6,7 +6,7 @@ import { type SheetLine, sheetLines } from './lines';
 import { say } from './messages';
 import { openTables } from './open-tables';
 import { type SourceFile } from './source-file';
-import { columnLetters, type Table } from './table';
+import { columnLetters, type OnProgress, type Table } from './table';
 
 /** Which file to read and how. */
 export interface SheetInput {
@@ -16,7 +16,7 @@ export interface SheetInput {
   /** What headers mean that the hub does not know: `挂网价格=price`. */
   map?: readonly string[] | undefined;
   /** Told how much of the sheet is read, from 0 to 1. */
-  onProgress?: ((share: number) => void) | undefined;
+  onProgress?: OnProgress | undefined;
 }
 
 /** A sheet of which the header is read and the lines are not. */
@@ -24,7 +24,8 @@ export interface OpenedSheet {
   header: RecognisedHeader;
   table: Table;
   report: ImportReport;
-  lines: () => AsyncGenerator<SheetLine, void, undefined>;
+  /** The lines from the first on, as often as needed. */
+  lines: (onProgress?: OnProgress) => AsyncGenerator<SheetLine, void, undefined>;
 }
 
 /**
@@ -60,7 +61,12 @@ export async function withSheet<T>(
       notes: [],
       remarks: others.length > 0 ? [say('otherSheets', { sheets: others.join('、') })] : [],
     };
-    return await work({ header, table, report, lines: () => sheetLines(table, header, onProgress) });
+    return await work({
+      header,
+      table,
+      report,
+      lines: (told = onProgress) => sheetLines(table, header, told),
+    });
   } finally {
     tables.close();
   }

@@ -74,7 +74,7 @@ export class Publication {
     this.units.push(...(await saveBidGroups(manager, groups, isCategory)));
     this.taken += taken.length;
     this.unchanged += await this.countUnchanged(taken);
-    const ids = await register(
+    const { ids } = await register(
       manager,
       taken.map(({ registration }) => registration),
       { provenance: head.provenance, pendingUnder: () => head.tender, on: head.effectiveFrom },

@@ -114,12 +114,14 @@ export async function storeVersion(
   return writer.finish(projector);
 }
 
-const classifyAsWon = (
+async function classifyAsWon(
   manager: EntityManager,
   lines: readonly StoredLine[],
   from: PlainDate,
-): Promise<void> =>
-  classifyFrom(
+): Promise<void> {
+  const won = { bidOutcome: BidOutcome.WON, from };
+  await classifyFrom(
     manager,
-    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, bidOutcome: BidOutcome.WON, from })),
+    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, ...won })),
   );
+}

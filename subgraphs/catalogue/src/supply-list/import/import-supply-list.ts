@@ -7,13 +7,13 @@ import { select } from '../../read/select';
 import { SheetRow } from '../../sheet/cell';
 import { type CategoryNames, categoryNames } from '../../sheet/category-names';
 import { type WantedColumns } from '../../sheet/header';
-import { type ImportReport, rejectedCell } from '../../sheet/import-report';
+import { type ImportReport } from '../../sheet/import-report';
 import { say as saySheet } from '../../sheet/messages';
 import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { inParts, readLines } from '../../sheet/parts';
 import { rejectedByStore } from '../../sheet/rejected-by-store';
 import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
 import { say } from '../messages';
-import { attempt } from '../rejected-line';
 import { type PublishedSupplyList, type SupplyListLine, type SupplyListPart } from '../supply-list.input';
 import { supplyLine } from './supply-line';
 
@@ -87,33 +87,19 @@ export async function importSupplyList(
   });
 }
 
-const PART = 1_000;
-
 /** The lines of a sheet some at a time; those that cannot be read go into the report. */
 async function* partsOf(
   { report, lines }: OpenedSheet,
   readLine: (row: SheetRow) => SupplyListLine,
 ): AsyncGenerator<SupplyListPart, void, undefined> {
-  let part: { lines: SupplyListLine[]; unread: { productCode: string | null }[] } = { lines: [], unread: [] };
-  for await (const found of lines()) {
-    if ('note' in found) {
-      report.notes.push(found.note);
-      continue;
-    }
-    const row = found.line;
-    report.read++;
-    const read = attempt(() => readLine(row));
-    if (!('error' in read)) part.lines.push({ ...read.value, row: row.row });
-    else {
-      report.rejected.push(rejectedCell(row, read.error));
-      part.unread.push({ productCode: row.shown('productCode') || null });
-    }
-    if (part.lines.length + part.unread.length === PART) {
-      yield part;
-      part = { lines: [], unread: [] };
-    }
+  for await (const part of inParts(readLines(lines(), readLine, report))) {
+    yield {
+      lines: part.flatMap(({ row, line }) => (line ? [{ ...line, row: row.row }] : [])),
+      unread: part.flatMap(({ row, line }) =>
+        line ? [] : [{ productCode: row.shown('productCode') || null }],
+      ),
+    };
   }
-  yield part;
 }
 
 function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyList, dryRun: boolean): Text[] {
