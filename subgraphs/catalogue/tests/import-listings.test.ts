@@ -218,4 +218,13 @@ describe.each(testDatabases())('importing listings on $name', database => {
     );
     expect(above).toMatchObject([{ lineId: '1052', firesPerPiece: 6 }]);
   });
+
+  it('tells how far it is, from nothing to the whole and never back', async () => {
+    const told: number[] = [];
+    const lines = Array.from({ length: MANY }, (_, n) => cells(n));
+    await importFile(fileOf(lines), { onProgress: share => told.push(share) });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told[0]).toBeLessThan(0.5);
+    expect(told.at(-1)).toBe(1);
+  });
 });

@@ -124,6 +124,15 @@ describe('importing a supply list from a file', () => {
     expect(await count('product')).toBe(0);
   });
 
+  it('tells how far it is, from nothing to the whole and never back', async () => {
+    const told: number[] = [];
+    const lines = Array.from({ length: 1_500 }, (_, n) => row(n, '12.80'));
+    await importFile(HEADER + lines.join(''), { onProgress: share => told.push(share) });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.filter(share => share > 0.6)).not.toEqual([]);
+    expect(told.at(-1)).toBe(1);
+  });
+
   it('says which column is missing and what was recognised, and changes nothing', async () => {
     const report = await importFile(HEADER.replace('统一社会信用代码', '代码') + row(1, '12.80'));
     expect(report).toMatchObject({ readable: false, unknown: ['代码', '备注'] });

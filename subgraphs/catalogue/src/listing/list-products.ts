@@ -2,7 +2,8 @@ import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { Filing } from '../product/filing';
 import { codesOf } from '../product/product-code.repository';
-import { type FiledListing, type ListedProducts, type ListProducts } from './listing.input';
+import { stage } from '../write/progress';
+import { type ListedProducts, type ListingParts, type ListProducts } from './listing.input';
 import { type Projector } from './projection/projector';
 import { Recording } from './recording';
 
@@ -12,6 +13,9 @@ interface Store {
   projector: Projector;
 }
 
+/** How much of the work is done at the end of each stage, as it takes for new products. */
+const DONE = { filed: 0.45, compared: 0.5, recorded: 0.7 };
+
 /**
  * Files the products of a batch and then records its steps: a code that a later line brings, or a winner that it puts
  * elsewhere, counts for the lines before it, too. Of each line only its product is kept in between.
@@ -20,14 +24,14 @@ interface Store {
 export async function listProducts(
   { manager, policy, projector }: Store,
   batch: ListProducts,
-  parts: () => AsyncIterable<readonly FiledListing[]>,
+  parts: ListingParts,
   actor: string,
 ): Promise<{ result: ListedProducts; isNew: boolean }> {
-  const { provenance, source } = batch;
+  const { provenance, source, onProgress } = batch;
   const filing = await Filing.begin(manager, provenance);
   const products = new Map<number, number>();
   const notFiled: ListedProducts['notFiled'] = [];
-  for await (const part of parts()) {
+  for await (const part of parts(stage(onProgress, 0, DONE.filed))) {
     const { ids, rejected } = await filing.take(part.map(({ product }) => product));
     notFiled.push(...rejected.map(line => ({ ...line, row: part[line.index]?.row ?? null })));
     part.forEach(({ row }, place) => {
@@ -37,10 +41,10 @@ export async function listProducts(
   }
   await filing.finish(source, actor);
   // Caps follow from winners as they are projected. What is new has won nothing yet.
-  await projector.reproject(manager, [...filing.changed]);
+  await projector.reproject(manager, [...filing.changed], stage(onProgress, DONE.filed, DONE.compared));
 
   const recording = new Recording(manager, policy, batch);
-  for await (const part of parts()) {
+  for await (const part of parts(stage(onProgress, DONE.compared, DONE.recorded))) {
     const filed = part.flatMap(line => {
       const id = products.get(line.row);
       return id === undefined ? [] : [{ ...line, id }];
@@ -54,7 +58,11 @@ export async function listProducts(
     );
   }
   await recording.finish(actor);
-  await projector.reproject(manager, [...filing.added, ...recording.touched]);
+  await projector.reproject(
+    manager,
+    [...filing.added, ...recording.touched],
+    stage(onProgress, DONE.recorded, 1),
+  );
   const { accepted, unchanged, rejected } = recording.result;
   return {
     result: {

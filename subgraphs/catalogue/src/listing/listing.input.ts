@@ -2,6 +2,7 @@ import { type SourceDocument } from '@alliance-hub/database';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { type FiledLine } from '../product/filing';
+import { type OnProgress } from '../write/progress';
 import { type RejectedLineDetails } from '../supply-list/supply-list.input';
 
 export const LISTING_ACTIONS = ['LIST', 'SUSPEND', 'RESUME', 'END'] as const;
@@ -52,7 +53,12 @@ export interface ListProducts extends Omit<RecordListings, 'lines'> {
   provenance: Provenance;
   /** Checks and counts, and changes nothing. */
   dryRun?: boolean | undefined;
+  /** Told how much is done. */
+  onProgress?: OnProgress | undefined;
 }
+
+/** Gives the lines some at a time, from the first on, and tells how many of them are through. */
+export type ListingParts = (onProgress: OnProgress) => AsyncIterable<readonly FiledListing[]>;
 
 export interface ListedProducts {
   accepted: number;

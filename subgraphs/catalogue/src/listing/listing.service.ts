@@ -6,8 +6,8 @@ import { wanted } from '../messages';
 import { undoable } from '../write/undoable';
 import { writing } from '../write/writing';
 import {
-  type FiledListing,
   type ListedProducts,
+  type ListingParts,
   type ListProducts,
   type RecordedListings,
   type RecordListings,
@@ -43,14 +43,10 @@ export class ListingService {
   /**
    * Files products, classifies and lists them, in one transaction. Good lines are kept, bad ones come back with field
    * and what would be right; the same batch again changes nothing.
-   * @param parts the lines some at a time, from the first on; they are gone through twice
+   * @param parts is asked for the lines twice
    * @throws HubError UNKNOWN_JURISDICTION or RETIRED_CODE; BAD_USER_INPUT for a batch without id.
    */
-  async listParts(
-    input: ListProducts,
-    parts: () => AsyncIterable<readonly FiledListing[]>,
-    actor: string,
-  ): Promise<ListedProducts> {
+  async listParts(input: ListProducts, parts: ListingParts, actor: string): Promise<ListedProducts> {
     const { policy, projector } = this;
     const batch = { ...input, ...checkedBatch(input) };
     return await undoable<ListedProducts>(this.database, async (manager, undo) => {

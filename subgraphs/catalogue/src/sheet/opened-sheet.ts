@@ -1,3 +1,4 @@
+import { type OnProgress } from '../write/progress';
 import { chooseTable } from './choose-table';
 import { type RecognisedHeader, type WantedColumns } from './header';
 import { headerMap } from './header-map';
@@ -6,7 +7,7 @@ import { type SheetLine, sheetLines } from './lines';
 import { say } from './messages';
 import { openTables } from './open-tables';
 import { type SourceFile } from './source-file';
-import { columnLetters, type OnProgress, type Table } from './table';
+import { columnLetters, type Table } from './table';
 
 /** Which file to read and how. */
 export interface SheetInput {
@@ -15,7 +16,7 @@ export interface SheetInput {
   sheet?: string | undefined;
   /** What headers mean that the hub does not know: `挂网价格=price`. */
   map?: readonly string[] | undefined;
-  /** Told how much of the sheet is read, from 0 to 1. */
+  /** Told how much is done. */
   onProgress?: OnProgress | undefined;
 }
 
@@ -24,7 +25,7 @@ export interface OpenedSheet {
   header: RecognisedHeader;
   table: Table;
   report: ImportReport;
-  /** The lines from the first on, as often as needed. */
+  /** The lines from the first on, as often as needed; tells how much of the sheet is read. */
   lines: (onProgress?: OnProgress) => AsyncGenerator<SheetLine, void, undefined>;
 }
 
@@ -33,7 +34,7 @@ export interface OpenedSheet {
  * @throws HubError BAD_USER_INPUT for a file without such a sheet.
  */
 export async function withSheet<T>(
-  { file, sheet, map = [], onProgress }: SheetInput,
+  { file, sheet, map = [] }: SheetInput,
   wanted: WantedColumns,
   work: (opened: OpenedSheet) => Promise<T>,
 ): Promise<T> {
@@ -65,7 +66,7 @@ export async function withSheet<T>(
       header,
       table,
       report,
-      lines: (told = onProgress) => sheetLines(table, header, told),
+      lines: told => sheetLines(table, header, told),
     });
   } finally {
     tables.close();

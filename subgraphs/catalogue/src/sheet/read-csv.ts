@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse';
 import { decodeStream } from 'iconv-lite';
+import { type OnProgress } from '../write/progress';
 import { unusable } from './file-kind';
 import { say } from './messages';
 import { type SourceFile } from './source-file';
-import { type OnProgress, type Table, type TableFile, type TableRow } from './table';
+import { type Table, type TableFile, type TableRow } from './table';
 
 /**
  * Opens a CSV file: UTF-8 with or without a byte order mark, GB18030 as Chinese office programs write it, or UTF-16 as

@@ -108,10 +108,14 @@ export class Publication {
     if (!this.writer) return this.without(null);
     const { manager, head, rejected, unchanged } = this;
     const { kept, removed } = await this.writer.carryOver(id => this.isUnsure || this.meant.has(id));
-    const list = await this.writer.finish(projector, {
-      rejectedCount: rejected.length + this.unread,
-      touched: await productsOfUnits(manager, this.units),
-    });
+    const list = await this.writer.finish(
+      projector,
+      {
+        rejectedCount: rejected.length + this.unread,
+        touched: await productsOfUnits(manager, this.units),
+      },
+      head.onProgress,
+    );
     const counts = { accepted: this.taken - unchanged, unchanged, carriedOver: kept, removed };
     const { effectiveFrom, fileName, sha256, source } = head;
     await audit(manager, {

@@ -13,8 +13,7 @@ import { inParts, readLines } from '../../sheet/parts';
 import { rejectedByStore } from '../../sheet/rejected-by-store';
 import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS, productCells } from '../../sheet/product-cells';
 import { categoryOf } from '../../supply-list/import/supply-line';
-import { type OnProgress } from '../../sheet/table';
-import { type FiledListing, type ListingActionKind } from '../listing.input';
+import { type FiledListing, type ListingActionKind, type ListingParts } from '../listing.input';
 
 export interface ImportListings extends SheetInput {
   jurisdiction: string;
@@ -23,9 +22,6 @@ export interface ImportListings extends SheetInput {
   /** Checks and counts, and changes nothing. */
   dryRun?: boolean;
 }
-
-/** How often the lines are gone through: to file the products, and to list them. */
-const PASSES = 2;
 
 const OUTCOMES = {
   中选: BidOutcome.WON,
@@ -77,9 +73,11 @@ export async function importListings(
   return withSheet(sheet, COLUMNS, async opened => {
     const { report, header } = opened;
     if (!report.readable) return report;
+    const batchId = `${report.sha256}:${jurisdiction}`;
+    const { onProgress } = sheet;
     const result = await listings.listParts(
-      { batchId: `${report.sha256}:${jurisdiction}`, jurisdiction, provenance, source, dryRun },
-      partsOf(opened, row => readRow(row, names), sheet.onProgress),
+      { batchId, jurisdiction, provenance, source, dryRun, onProgress },
+      partsOf(opened, row => readRow(row, names)),
       actor,
     );
     const rowOf = ({ row }: { row: number | null }) => new SheetRow({ row: row ?? 0, cells: [] }, header);
@@ -93,17 +91,13 @@ export async function importListings(
   });
 }
 
-/** The lines of a sheet from the first on, each time that they are asked for; the first time fills the report. */
-function partsOf(
-  { report, lines }: OpenedSheet,
-  readLine: (row: SheetRow) => FiledListing,
-  onProgress: OnProgress = () => undefined,
-): () => AsyncGenerator<FiledListing[], void, undefined> {
-  let times = 0;
-  return async function* () {
-    const done = times++ / PASSES;
-    const found = lines(share => onProgress(done + share / PASSES));
-    for await (const part of inParts(readLines(found, readLine, done === 0 ? report : undefined))) {
+/** The lines of a sheet each time that they are asked for; the first time fills the report. */
+function partsOf({ report, lines }: OpenedSheet, readLine: (row: SheetRow) => FiledListing): ListingParts {
+  let isTold = false;
+  return async function* (onProgress) {
+    const told = isTold ? undefined : report;
+    isTold = true;
+    for await (const part of inParts(readLines(lines(onProgress), readLine, told))) {
       yield part.flatMap(({ line }) => line ?? []);
     }
   };

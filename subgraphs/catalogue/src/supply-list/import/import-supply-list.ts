@@ -13,6 +13,7 @@ import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened
 import { inParts, readLines } from '../../sheet/parts';
 import { rejectedByStore } from '../../sheet/rejected-by-store';
 import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
+import { type OnProgress, stage } from '../../write/progress';
 import { say } from '../messages';
 import { type PublishedSupplyList, type SupplyListLine, type SupplyListPart } from '../supply-list.input';
 import { supplyLine } from './supply-line';
@@ -55,7 +56,7 @@ export async function importSupplyList(
   input: ImportSupplyList,
   actor: string,
 ): Promise<SupplyListReport> {
-  const { file, provenance, source, effectiveFrom, tender, jurisdiction, dryRun = false } = input;
+  const { provenance, source, effectiveFrom, tender, jurisdiction, dryRun = false } = input;
   const { tenders, names } = await database.transaction(async manager => ({
     tenders: await lineageOf(manager, normaliseTenderNumber(tender)),
     names: await categoryNames(manager),
@@ -63,10 +64,11 @@ export async function importSupplyList(
   return withSheet(input, columnsOf(names, tenders), async opened => {
     const { report, header } = opened;
     if (!report.readable) return { ...report, version: null, created: false };
-    const { sha256 } = report;
+    const { sha256, fileName } = report;
+    const head = { tender, jurisdiction, effectiveFrom, dryRun, provenance, source };
     const result = await supplyLists.publishParts(
-      { tender, jurisdiction, effectiveFrom, sha256, fileName: file.name, dryRun, provenance, source },
-      partsOf(opened, row => supplyLine(row, names, tenders)),
+      { ...head, sha256, fileName, onProgress: stage(input.onProgress, WRITTEN, 1) },
+      partsOf(opened, row => supplyLine(row, names, tenders), stage(input.onProgress, 0, WRITTEN)),
       actor,
     );
     for (const { row, ...line } of result.rejected) {
@@ -87,12 +89,16 @@ export async function importSupplyList(
   });
 }
 
+/** How much of the work is done when the lines are written: what follows from them takes almost as long. */
+const WRITTEN = 0.6;
+
 /** The lines of a sheet some at a time; those that cannot be read go into the report. */
 async function* partsOf(
   { report, lines }: OpenedSheet,
   readLine: (row: SheetRow) => SupplyListLine,
+  onProgress: OnProgress,
 ): AsyncGenerator<SupplyListPart, void, undefined> {
-  for await (const part of inParts(readLines(lines(), readLine, report))) {
+  for await (const part of inParts(readLines(lines(onProgress), readLine, report))) {
     yield {
       lines: part.flatMap(({ row, line }) => (line ? [{ ...line, row: row.row }] : [])),
       unread: part.flatMap(({ row, line }) =>
