@@ -154,6 +154,16 @@ describe.each(testDatabases())('importing listings on $name', database => {
     expect(await standing(nhsaCode(2), '2025-08-01')).toMatch('6.00');
   });
 
+  it.each([
+    ['close together', 2],
+    ['far apart', 1_050],
+  ])('a company is called as its first line calls it, %s', async (_, gap) => {
+    const between = Array.from({ length: gap }, (__, n) => cells(n + 100));
+    const other = cells(2, { company: 2 }).replace('企业2', '企业贰');
+    await importFile(fileOf([cells(1, { company: 2 }), ...between, other]));
+    expect((await content()).company).toContainEqual(company(2));
+  });
+
   it('a dry run reports the same and writes nothing', async () => {
     await hub.catalogue.supplyLists.publish(list([line(1, '10.00')]), 'test');
     const file = fileOf([

@@ -236,7 +236,11 @@ async function addCompanies(
   manager: EntityManager,
   registrations: readonly Registration[],
 ): Promise<Map<string, string>> {
-  const named = new Map(registrations.map(({ details: { company } }) => [company.uscc, company]));
+  // As a company that is known keeps its name, so does one that the lines before have named.
+  const named = new Map<string, ProductDetails['company']>();
+  for (const { details } of registrations) {
+    if (!named.has(details.company.uscc)) named.set(details.company.uscc, details.company);
+  }
   const known = await selectIn([...named.keys()], some =>
     select<CompanyEntity>(manager, `SELECT uscc, name FROM company WHERE uscc IN (${marks(some)})`, some),
   );
