@@ -22,7 +22,9 @@ export class StoreBefore {
     else if (!this.changed.has(id)) {
       const { code: was, name, specification, model, origin, lineKey } = product;
       this.changed.set(id, { code: was, name, specification, model, origin, lineKey });
-      this.idsByKey.set(lineKey, [...(this.idsByKey.get(lineKey) ?? []), id]);
+      const alike = this.idsByKey.get(lineKey);
+      if (alike) alike.push(id);
+      else this.idsByKey.set(lineKey, [id]);
     }
     if (code !== null && product?.code.startsWith(PENDING_PREFIX)) this.given.add(code);
   }
