@@ -1,5 +1,6 @@
 import { Provenance } from '@alliance-hub/graphql';
 import { testDatabases } from '@alliance-hub/testing';
+import writeXlsx from 'write-excel-file/node';
 import { importListings, printReport, SourceFile } from '../src';
 import { company, day, line, list, nhsaCode, reference, source } from './support/builders';
 import { type OpenedCatalogue, openForTest } from './support/open';
@@ -55,7 +56,7 @@ describe.each(testDatabases())('importing listings on $name', database => {
     await drop();
   });
 
-  const importFile = (content: string, more: Partial<Parameters<typeof importListings>[1]> = {}) =>
+  const importFile = (content: string | Buffer, more: Partial<Parameters<typeof importListings>[1]> = {}) =>
     importListings(
       hub.catalogue,
       {
@@ -191,6 +192,42 @@ describe.each(testDatabases())('importing listings on $name', database => {
     expect(again).toMatchObject({ read: MANY + 1, accepted: 0, unchanged: MANY });
     expect(again.rejected.map(({ row }) => row)).toEqual([MANY + 2]);
     expect(await content()).toEqual(before);
+  });
+
+  it('a list that was put right is taken again whole, its corrections where they are meant', async () => {
+    await importFile(fileOf([cells(1), cells(2, { price: '80.00' }), cells(3)]));
+    const mended = fileOf([cells(1), cells(2, { price: '8.10' }), cells(4)]);
+
+    const refused = await importFile(mended);
+    expect(refused).toMatchObject({ accepted: 1, unchanged: 1, rejected: [{ row: 3, column: '挂网日期' }] });
+    expect(refused.rejected[0]?.message.en).toContain('--correct');
+
+    const taken = await importFile(mended, { correct: true });
+    expect(taken).toMatchObject({ accepted: 1, unchanged: 2, rejected: [] });
+    const prices = await hub.catalogue.database.read.query<object[]>(
+      'SELECT amount, source FROM price WHERE supersededAt IS NULL ORDER BY id',
+    );
+    expect(prices).toMatchObject([
+      { amount: 80_000, source: 'LISTING' },
+      { amount: 80_000, source: 'LISTING' },
+      { amount: 80_000, source: 'LISTING' },
+      { amount: 81_000, source: 'CORRECTION' },
+    ]);
+  });
+
+  it('the sheets of one workbook are lists of their own', async () => {
+    const sheetOf = (name: string, line: string) => ({
+      sheet: name,
+      data: [HEADER, line].map(row => row.split(',').map(value => ({ value, type: String }))),
+    });
+    const content: Buffer = await writeXlsx([
+      sheetOf('六月', cells(1)),
+      sheetOf('七月', cells(1, { on: '2025-07-01', price: '7.00' })),
+    ]).toBuffer();
+    for (const sheet of ['六月', '七月']) {
+      const report = await importFile(content, { sheet });
+      expect([sheet, report.accepted, report.rejected]).toEqual([sheet, 1, []]);
+    }
   });
 
   it('the same file read with one more column classifies what it lists already', async () => {

@@ -1,4 +1,4 @@
-import { audit, insertMany, type SourceDocument } from '@alliance-hub/database';
+import { audit, chunks, insertMany, type SourceDocument } from '@alliance-hub/database';
 import { HubError, messages, type Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager, In } from 'typeorm';
@@ -26,6 +26,8 @@ interface Step {
   productId: number;
   /** The cap that the price is above, where that is taken with a reason. */
   aboveCap: Yuan | null;
+  /** It takes the place of what was recorded for the day. */
+  isCorrection: boolean;
 }
 
 export interface Batch {
@@ -67,7 +69,9 @@ export class Recording {
     lines.forEach((line, place) => {
       const index = this.sent + place;
       const content = lineFingerprint(line, jurisdiction);
-      if (sent.get(line.lineId) === content) return void (result.unchanged += 1);
+      if (sent.get(line.lineId) === content || saysTheSame(known, ids[place], line, content)) {
+        return void (result.unchanged += 1);
+      }
       const checked = attempt(() => {
         if (sent.has(line.lineId)) {
           throw conflict('lineId', line.lineId, wanted('sentOtherwise'));
@@ -87,9 +91,10 @@ export class Recording {
       superseded.push(...replaced.map(({ id }) => id));
       const rest = own.filter(step => !replaced.includes(step));
       const at = rest.findIndex(step => step.fromDate > line.from);
-      rest.splice(at === -1 ? rest.length : at, 0, { id: 0, action, fromDate: line.from });
+      const step = { id: 0, action, fromDate: line.from, fingerprint: content };
+      rest.splice(at === -1 ? rest.length : at, 0, step);
       known.set(productId, rest);
-      steps.push(checked.value);
+      steps.push({ ...checked.value, isCorrection: replaced.length > 0 });
     });
     this.sent += lines.length;
     result.accepted += steps.length;
@@ -105,10 +110,9 @@ export class Recording {
     const { manager, batch, result } = this;
     if (result.accepted === 0) return;
     for (const [firesPerPiece, own] of groupBy(this.firesPerPiece, ([, fires]) => fires)) {
-      await inChunks(
-        own.map(([id]) => id),
-        ids => manager.update(ProductEntity, { id: In(ids) }, { firesPerPiece }),
-      );
+      for (const some of chunks(own, CHUNK)) {
+        await manager.update(ProductEntity, { id: In(some.map(([id]) => id)) }, { firesPerPiece });
+      }
     }
     const { batchId, jurisdiction, source } = batch;
     const { accepted, unchanged, rejected } = result;
@@ -161,9 +165,9 @@ export class Recording {
     const { manager } = this;
     const { jurisdiction, batchId } = this.batch;
     const recordedAt = new Date().toISOString();
-    await inChunks(superseded, ids =>
-      manager.update(ListingActionEntity, { id: In(ids) }, { supersededAt: recordedAt }),
-    );
+    for (const some of chunks(superseded, CHUNK)) {
+      await manager.update(ListingActionEntity, { id: In(some) }, { supersededAt: recordedAt });
+    }
     const ids = await nextIds(manager, steps.length);
     await insertMany(
       manager,
@@ -194,19 +198,16 @@ export class Recording {
 
 const CHUNK = 500;
 
-async function inChunks<T>(items: readonly T[], work: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < items.length; at += CHUNK) await work(items.slice(at, at + CHUNK));
-}
-
-function priceChange({ line, action, productId }: Step): PriceChange[] {
+function priceChange({ line, action, productId, isCorrection }: Step): PriceChange[] {
   if (action === 'END') return [{ productId, change: segments => closeAt(segments, line.from) }];
   const { price } = line;
   if (action !== 'LIST' || !price) return [];
-  const source = line.correction ? PriceSource.CORRECTION : PriceSource.LISTING;
+  const source = isCorrection ? PriceSource.CORRECTION : PriceSource.LISTING;
   const value = { amount: price, componentPrice: null, source };
   return [{ productId, change: segments => setFrom(segments, line.from, value, samePrice) }];
 }
 
+/** What a line says; whether it was sent as a correction is not part of it. */
 const lineFingerprint = (line: ListingLine, jurisdiction: string): string =>
   fingerprint(
     jurisdiction,
@@ -215,9 +216,19 @@ const lineFingerprint = (line: ListingLine, jurisdiction: string): string =>
     line.price,
     line.from,
     line.firesPerPiece,
-    line.correction,
+    undefined,
     ...(line.reason ? [line.reason] : []),
   );
+
+/** It is recorded for the day already, whichever batch it came with: a list that was put right is sent again whole. */
+const saysTheSame = (
+  known: ReadonlyMap<number, readonly KnownAction[]>,
+  product: FoundProduct | undefined,
+  line: ListingLine,
+  content: string,
+): boolean =>
+  typeof product === 'number' &&
+  (known.get(product) ?? []).some(step => step.fromDate === line.from && step.fingerprint === content);
 
 function requireProduct(found: FoundProduct, code: string): number {
   if (found instanceof HubError) throw found;
@@ -236,7 +247,7 @@ async function knownActions(
   const rows = await selectIn(products, some =>
     select<KnownAction & { productId: number }>(
       manager,
-      `SELECT id, productId, action, fromDate FROM listing_action
+      `SELECT id, productId, action, fromDate, fingerprint FROM listing_action
        WHERE supersededAt IS NULL AND jurisdiction = ? AND productId IN (${marks(some)}) ORDER BY fromDate, id`,
       [jurisdiction, ...some],
     ),

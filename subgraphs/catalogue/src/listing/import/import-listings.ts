@@ -12,6 +12,7 @@ import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened
 import { inParts, readLines } from '../../sheet/parts';
 import { rejectedByStore } from '../../sheet/rejected-by-store';
 import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS, productCells } from '../../sheet/product-cells';
+import { fingerprint } from '../../write/fingerprint';
 import { categoryOf } from '../../supply-list/import/supply-line';
 import { type FiledListing, type ListingActionKind, type ListingParts } from '../listing.input';
 
@@ -21,6 +22,8 @@ export interface ImportListings extends SheetInput {
   source: SourceDocument;
   /** Checks and counts, and changes nothing. */
   dryRun?: boolean;
+  /** A line that says otherwise than what was recorded for its day puts that right. */
+  correct?: boolean;
 }
 
 const OUTCOMES = {
@@ -66,18 +69,20 @@ const COLUMNS: WantedColumns = {
 /** Imports what a trading centre lists besides the winners: files the products, classifies and lists them. */
 export async function importListings(
   { database, listings }: Pick<Catalogue, 'database' | 'listings'>,
-  { jurisdiction, provenance, source, dryRun = false, ...sheet }: ImportListings,
+  { jurisdiction, provenance, source, dryRun = false, correct = false, ...sheet }: ImportListings,
   actor: string,
 ): Promise<ImportReport> {
   const names = await database.transaction(categoryNames);
   return withSheet(sheet, COLUMNS, async opened => {
     const { report, header } = opened;
     if (!report.readable) return report;
-    const batchId = `${report.sha256}:${jurisdiction}`;
+    const { sha256, sheet: name } = report;
+    // Sheets of one workbook are lists of their own.
+    const batchId = `${name === null ? sha256 : fingerprint(sha256, name)}:${jurisdiction}`;
     const { onProgress } = sheet;
     const result = await listings.listParts(
       { batchId, jurisdiction, provenance, source, dryRun, onProgress },
-      partsOf(opened, row => readRow(row, names)),
+      partsOf(opened, row => readRow(row, names, correct)),
       actor,
     );
     const rowOf = ({ row }: { row: number | null }) => new SheetRow({ row: row ?? 0, cells: [] }, header);
@@ -103,7 +108,7 @@ function partsOf({ report, lines }: OpenedSheet, readLine: (row: SheetRow) => Fi
   };
 }
 
-function readRow(row: SheetRow, names: CategoryNames): FiledListing {
+function readRow(row: SheetRow, names: CategoryNames, correction: boolean): FiledListing {
   const action = row.oneOf('listingAction', ACTIONS) ?? 'LIST';
   const price = row.yuan('listedPrice');
   const from = row.date('listedOn');
@@ -121,6 +126,7 @@ function readRow(row: SheetRow, names: CategoryNames): FiledListing {
       price: action === 'LIST' ? price : null,
       from,
       firesPerPiece: row.whole('firesPerPiece'),
+      correction,
     },
   };
 }
