@@ -6,6 +6,13 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 const MOST_VALUES = 16_000;
 const MOST_ROWS = 1_000;
 
+/** Splits a long list, so that a statement stays within what both databases take. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  for (let at = 0; at < list.length; at += size) result.push(list.slice(at, at + size));
+  return result;
+}
+
 /**
  * Inserts many rows, up to a thousand a statement. The statement is put together here: the query builder spends more
  * time on its parameters than the database on the rows.
@@ -53,8 +60,7 @@ async function inBatches<E extends ObjectLiteral>(
   const head = `INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES `;
   const marks = `(${columns.map(() => '?').join(', ')})`;
   const size = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_VALUES / columns.length)));
-  for (let at = 0; at < rows.length; at += size) {
-    const some = rows.slice(at, at + size);
+  for (const some of chunks(rows, size)) {
     const values: unknown[] = [];
     for (const row of some) {
       for (const column of columns) {

@@ -1,6 +1,6 @@
 export { databaseAddress, type DatabaseAddress } from './address';
 export { audit, AuditEntry, auditTable, type Deed, type SourceDocument } from './audit';
-export { insertMany, upsertMany } from './batches';
+export { chunks, insertMany, upsertMany } from './batches';
 export {
   appendFacts,
   ChangeLogEntry,

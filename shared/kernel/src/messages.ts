@@ -23,10 +23,15 @@ const catalogue = new Map<string, Record<string, Message>>();
  */
 export function messages<const M extends Record<string, Message>>(domain: string, entries: M): Say<M> {
   catalogue.set(domain, entries);
+  const fixed = new Map<string, Text>();
   return (key, ...[values]) => {
+    const known = values ? undefined : fixed.get(key);
+    if (known) return known;
     const message = entries[key] as Message;
     const said = LANGUAGES.map(language => fill(message[language], values ?? {}, language));
-    return new Text(...(said as [string, string]));
+    const text = new Text(...(said as [string, string]));
+    if (!values) fixed.set(key, text);
+    return text;
   };
 }
 

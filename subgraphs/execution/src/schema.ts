@@ -7,6 +7,7 @@ import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionResolver } from './institution/institution.resolver';
+import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
 import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
@@ -25,6 +26,7 @@ const OPEN = [
   'CycleExtension',
   'Jurisdiction',
   'Listing',
+  'Obligation',
   'PageInfo',
   'PolicyDocument',
   'Product',
@@ -75,8 +77,10 @@ export function buildExecutionSchema(): Subgraph {
       ExecutionFactResolver,
       InstitutionProgressResolver,
       InstitutionResolver,
+      JurisdictionObligationsResolver,
       JurisdictionResolver,
       ListingResolver,
+      ObligationResolver,
       PurchaseCycleResolver,
       RolloutAgreementsResolver,
       RolloutCycleResolver,

@@ -1,6 +1,7 @@
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
+import { type Condition } from '../read/condition';
 import { openCasesForLowerPrices } from './open-cases';
 import { settleCases } from './settle-cases';
 import { withdrawTrigger } from './withdraw-trigger';
@@ -14,6 +15,17 @@ export interface NewsOfList {
   evidence: string;
   lines: readonly { productId: number; price: Yuan; componentPrice: Yuan | null }[];
 }
+
+/**
+ * The line `l` of a list may matter to price linkage: its product has a price of its own elsewhere, or something was
+ * recorded of it before.
+ */
+export const maybeLinked = (jurisdiction: string): Condition => ({
+  sql: `(EXISTS (SELECT 1 FROM price p WHERE p.productId = l.productId AND p.jurisdiction <> ?)
+         OR EXISTS (SELECT 1 FROM won_price w WHERE w.productId = l.productId)
+         OR EXISTS (SELECT 1 FROM linkage_case c WHERE c.productId = l.productId))`,
+  values: [jurisdiction],
+});
 
 /**
  * Price linkage after a supply list, in the transaction that publishes it and after the read model was projected: what

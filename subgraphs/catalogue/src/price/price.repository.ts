@@ -1,4 +1,4 @@
-import { insertMany } from '@alliance-hub/database';
+import { chunks, insertMany } from '@alliance-hub/database';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { groupBy, marks, select, selectIn } from '../read/select';
@@ -108,8 +108,7 @@ async function supersede(
   ids: readonly number[],
   supersededAt: string,
 ): Promise<void> {
-  const size = 500;
-  for (let at = 0; at < ids.length; at += size) {
-    await manager.update(PriceEntity, { id: In(ids.slice(at, at + size)) }, { supersededAt });
+  for (const some of chunks(ids, 500)) {
+    await manager.update(PriceEntity, { id: In(some) }, { supersededAt });
   }
 }

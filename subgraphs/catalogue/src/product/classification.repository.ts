@@ -1,4 +1,4 @@
-import { insertMany } from '@alliance-hub/database';
+import { chunks, insertMany } from '@alliance-hub/database';
 import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { groupBy, marks, select, selectIn } from '../read/select';
@@ -19,11 +19,14 @@ type Row = Classification & { id: number; productId: number; fromDate: PlainDate
 const same = (a: Classification, b: Classification) =>
   a.bidGroup === b.bidGroup && a.bidOutcome === b.bidOutcome;
 
-/** Classifies products from a day on, until the next change that is known. */
+/**
+ * Classifies products from a day on, until the next change that is known.
+ * @returns the products of which that changed anything
+ */
 export async function classifyFrom(
   manager: EntityManager,
   changes: readonly ClassificationChange[],
-): Promise<void> {
+): Promise<Set<number>> {
   const products = [...new Set(changes.map(({ productId }) => productId))];
   const rows = await selectIn(products, some =>
     select<Row>(
@@ -42,6 +45,7 @@ export async function classifyFrom(
     })),
     row => row.productId,
   );
+  const changed = new Set<number>();
   const superseded: number[] = [];
   const inserted: (Segment<Classification> & { productId: number })[] = [];
   for (const [productId, own] of groupBy(changes, change => change.productId)) {
@@ -51,14 +55,13 @@ export async function classifyFrom(
       before,
     );
     const rewrite = rewriteOf<Classification, (typeof before)[number]>(before, after, same);
+    if (rewrite.superseded.length + rewrite.inserted.length > 0) changed.add(productId);
     superseded.push(...rewrite.superseded);
     inserted.push(...rewrite.inserted.map(segment => ({ ...segment, productId })));
   }
   const recordedAt = new Date().toISOString();
-  const size = 500;
-  for (let at = 0; at < superseded.length; at += size) {
-    const ids = superseded.slice(at, at + size);
-    await manager.update(ClassificationEntity, { id: In(ids) }, { supersededAt: recordedAt });
+  for (const some of chunks(superseded, 500)) {
+    await manager.update(ClassificationEntity, { id: In(some) }, { supersededAt: recordedAt });
   }
   const ids = await nextIds(manager, inserted.length);
   await insertMany(
@@ -74,4 +77,5 @@ export async function classifyFrom(
       supersededAt: null,
     })),
   );
+  return changed;
 }

@@ -7,11 +7,12 @@ import { CompanyEntity } from '../company/company.entity';
 import { addCertificates } from './certificate.repository';
 import { PENDING_PREFIX } from './product-code.repository';
 import { type ProductDetails } from './product-details';
-import { refreshSearchText } from './search-text';
+import { refreshSearchText, SearchTexts } from './search-text';
+import { StoreBefore } from './store-before';
 import { wanted } from '../messages';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 
-interface KnownProduct {
+export interface KnownProduct {
   id: number;
   code: string;
   name: string;
@@ -24,36 +25,35 @@ interface KnownProduct {
   lineKey: string;
 }
 
+const KNOWN =
+  'p.id, p.code, p.name, p.specification, p.model, p.unit, p.company, p.category, p.origin, p.lineKey';
+
 /** What a line is about: a product of the store, a new one, or why it cannot be told. */
 export type Identified = { product: KnownProduct | null } | { error: HubError };
 
-/** Finds the products that lines are about, by code, and where they have none by what they say. */
+/**
+ * Finds the products that lines are about, by code, and where they have none by what they say.
+ * @param before the store as it was, where lines are compared with that
+ */
 export async function identify(
   manager: EntityManager,
   lines: readonly ProductDetails[],
+  before = new StoreBefore(),
 ): Promise<Identified[]> {
   const codes = [...new Set(lines.flatMap(({ code }) => code ?? []))];
   const keys = [...new Set(lines.map(({ lineKey }) => lineKey))];
-  const byCode = groupBy(
-    await selectIn(codes, some =>
-      select<KnownProduct & { asked: string }>(
-        manager,
-        `SELECT p.*, c.code AS asked FROM product_code c JOIN product p ON p.id = c.productId WHERE c.code IN (${marks(some)})`,
-        some,
-      ),
+  const coded = await selectIn(codes, some =>
+    select<KnownProduct & { asked: string }>(
+      manager,
+      `SELECT ${KNOWN}, c.code AS asked FROM product_code c JOIN product p ON p.id = c.productId WHERE c.code IN (${marks(some)})`,
+      some,
     ),
+  );
+  const byCode = groupBy(
+    coded.filter(({ asked }) => before.hadCode(asked)).flatMap(row => before.seen(row)),
     row => row.asked,
   );
-  const byKey = groupBy(
-    await selectIn(keys, some =>
-      select<KnownProduct>(
-        manager,
-        `SELECT * FROM product WHERE lineKey IN (${marks(some)}) ORDER BY id`,
-        some,
-      ),
-    ),
-    row => row.lineKey,
-  );
+  const byKey = groupBy(await productsByKey(manager, keys, before), row => row.lineKey);
   return lines.map(line => {
     const coded = line.code === null ? [] : (byCode.get(line.code) ?? []);
     if (coded.length > 1)
@@ -67,6 +67,28 @@ export async function identify(
     const error = product && contradiction(line, product);
     return error ? { error } : { product: product && { ...product, id: Number(product.id) } };
   });
+}
+
+/** In the order of their ids. */
+async function productsByKey(
+  manager: EntityManager,
+  keys: readonly string[],
+  before: StoreBefore,
+): Promise<KnownProduct[]> {
+  const withField = (field: string, values: readonly unknown[]) =>
+    selectIn(values, some =>
+      select<KnownProduct>(
+        manager,
+        `SELECT ${KNOWN} FROM product p WHERE p.${field} IN (${marks(some)})`,
+        some,
+      ),
+    );
+  const rows = [
+    ...(await withField('lineKey', keys)),
+    ...(await withField('id', before.changedWith(keys))),
+  ].flatMap(row => before.seen(row));
+  const byId = new Map(rows.map(row => [Number(row.id), row]));
+  return [...byId.values()].sort((a, b) => Number(a.id) - Number(b.id));
 }
 
 /** A code names one company's product of one category, priced in one unit. */
@@ -94,61 +116,77 @@ export interface RegistrationOptions {
   on: PlainDate;
 }
 
-/** Writes the products of lines with their companies, codes and certificates; gives their ids in the same order. */
+export interface Registered {
+  /** Ids of the products, in the order of the lines. */
+  ids: number[];
+  /** Products that are new or not what they were. */
+  changed: ReadonlySet<number>;
+}
+
+/** Writes the products of lines with their companies, codes and certificates. */
 export async function register(
   manager: EntityManager,
   registrations: readonly Registration[],
   options: RegistrationOptions,
-): Promise<number[]> {
-  await addCompanies(manager, registrations);
-  const fresh = registrations.filter(({ product }) => product === null);
-  const first = fresh.length > 0 ? await takeNumbers(manager, 'product', fresh.length) : 0;
-  const codes = await provisionalCodes(manager, fresh, options.pendingUnder);
-  const rows = fresh.map(({ details }, index) =>
-    newProduct(details, first + index, codes[index] ?? '', options),
+): Promise<Registered> {
+  const companyNames = await addCompanies(manager, registrations);
+  const added = await addProducts(
+    manager,
+    registrations.filter(({ product }) => product === null),
+    companyNames,
+    options,
   );
+  const changed = new Set<number>();
+  for (const { details, product } of registrations) {
+    if (product && (await update(manager, details, product, options))) changed.add(product.id);
+  }
+  const ids = registrations.map(registration => registration.product?.id ?? added.get(registration) ?? 0);
+  const certified = await addCertificates(
+    manager,
+    registrations.flatMap(({ details: { certificate } }, index) =>
+      certificate ? [{ productId: ids[index] ?? 0, certificate }] : [],
+    ),
+  );
+  for (const id of certified) changed.add(id);
+  const fresh = new Set(added.values());
+  await refreshSearchText(
+    manager,
+    [...changed].filter(id => !fresh.has(id)),
+  );
+  return { ids, changed: new Set([...changed, ...fresh]) };
+}
+
+/** Writes products that are new, with their codes; gives their ids. */
+async function addProducts(
+  manager: EntityManager,
+  fresh: readonly Registration[],
+  companyNames: ReadonlyMap<string, string>,
+  { provenance, pendingUnder }: RegistrationOptions,
+): Promise<Map<Registration, number>> {
+  if (fresh.length === 0) return new Map();
+  const first = await takeNumbers(manager, 'product', fresh.length);
+  const codes = await provisionalCodes(manager, fresh, pendingUnder);
+  const texts = await SearchTexts.load(manager);
+  const rows = fresh.map(({ details }, index) => {
+    const { name, specification, model, unit, category, origin, lineKey, certificate } = details;
+    const code = details.code ?? codes[index] ?? '';
+    const company = details.company.uscc;
+    const row = { code, name, specification, model, unit, category, company, origin, provenance, lineKey };
+    const searchText = texts.of({
+      ...row,
+      companyName: companyNames.get(company) ?? null,
+      formerCodes: [],
+      certificates: certificate ? [certificate.number] : [],
+    });
+    return { ...row, id: first + index, firesPerPiece: null, searchText };
+  });
   await insertMany(manager, ProductEntity, rows);
   await insertMany(
     manager,
     ProductCodeEntity,
     rows.map(({ id, code }) => codeRow(code, id, null)),
   );
-  for (const { details, product } of registrations)
-    if (product) await update(manager, details, product, options);
-
-  const added = new Map(fresh.map((registration, index) => [registration, first + index]));
-  const ids = registrations.map(registration => registration.product?.id ?? added.get(registration) ?? 0);
-  await addCertificates(
-    manager,
-    registrations.flatMap(({ details: { certificate } }, index) =>
-      certificate ? [{ productId: ids[index] ?? 0, certificate }] : [],
-    ),
-  );
-  await refreshSearchText(manager, ids);
-  return ids;
-}
-
-function newProduct(
-  details: ProductDetails,
-  id: number,
-  provisional: string,
-  { provenance }: RegistrationOptions,
-) {
-  const { code, name, specification, model, unit, category, company, origin, lineKey } = details;
-  return {
-    id,
-    code: code ?? provisional,
-    name,
-    specification,
-    model,
-    unit,
-    category,
-    company: company.uscc,
-    origin,
-    firesPerPiece: null,
-    provenance,
-    lineKey,
-  };
+  return new Map(fresh.map((registration, index) => [registration, first + index]));
 }
 
 const FAMILY_LENGTH = 20;
@@ -193,30 +231,43 @@ async function lastNumber(manager: EntityManager, prefix: string): Promise<numbe
   return row ? Number(row.code.slice(prefix.length)) : 0;
 }
 
-async function addCompanies(manager: EntityManager, registrations: readonly Registration[]): Promise<void> {
-  const named = new Map(registrations.map(({ details: { company } }) => [company.uscc, company]));
+/** Adds the companies that are new; gives the names of all of them, as stored. */
+async function addCompanies(
+  manager: EntityManager,
+  registrations: readonly Registration[],
+): Promise<Map<string, string>> {
+  // As a company that is known keeps its name, so does one that the lines before have named.
+  const named = new Map<string, ProductDetails['company']>();
+  for (const { details } of registrations) {
+    if (!named.has(details.company.uscc)) named.set(details.company.uscc, details.company);
+  }
   const known = await selectIn([...named.keys()], some =>
-    select<{ uscc: string }>(manager, `SELECT uscc FROM company WHERE uscc IN (${marks(some)})`, some),
+    select<CompanyEntity>(manager, `SELECT uscc, name FROM company WHERE uscc IN (${marks(some)})`, some),
   );
   for (const { uscc } of known) named.delete(uscc);
-  await insertMany(manager, CompanyEntity, [...named.values()]);
+  const fresh = [...named.values()];
+  await insertMany(manager, CompanyEntity, fresh);
+  return new Map([...known, ...fresh].map(({ uscc, name }) => [uscc, name]));
 }
 
-/** Names and models follow the newest list; a product that waited for a code gets the one that the list gives. */
+/**
+ * Names and models follow the newest list; a product that waited for a code gets the one that the list gives.
+ * @returns whether anything changed
+ */
 async function update(
   manager: EntityManager,
   { code, name, specification, model, origin, lineKey }: ProductDetails,
   product: KnownProduct,
   { on }: RegistrationOptions,
-): Promise<void> {
+): Promise<boolean> {
   const told = { name, specification, model, lineKey, ...(origin && { origin }) };
   const differs = Object.entries(told).some(
     ([field, value]) => product[field as keyof KnownProduct] !== value,
   );
   if (differs) await manager.update(ProductEntity, { id: product.id }, told);
-  if (code !== null && product.code.startsWith(PENDING_PREFIX)) {
-    await succeedCode(manager, product.id, product.code, code, on);
-  }
+  const getsCode = code !== null && product.code.startsWith(PENDING_PREFIX);
+  if (getsCode) await succeedCode(manager, product.id, product.code, code, on);
+  return differs || getsCode;
 }
 
 /** From a day on a product has another code; the old one stays resolvable (X-14). */

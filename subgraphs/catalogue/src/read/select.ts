@@ -1,3 +1,4 @@
+import { chunks } from '@alliance-hub/database';
 import DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
 
@@ -21,10 +22,9 @@ export async function selectIn<Row, Key>(
   keys: readonly Key[],
   run: (some: readonly Key[]) => Promise<Row[]>,
 ): Promise<Row[]> {
-  if (keys.length <= CHUNK) return keys.length === 0 ? [] : run(keys);
   const rows: Row[] = [];
-  for (let at = 0; at < keys.length; at += CHUNK) {
-    for (const row of await run(keys.slice(at, at + CHUNK))) rows.push(row);
+  for (const some of chunks(keys, CHUNK)) {
+    for (const row of await run(some)) rows.push(row);
   }
   return rows;
 }

@@ -5,7 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { type Projector } from '../listing/projection/projector';
 import { productsOfUnits } from '../listing/projection/projection.repository';
 import { evidenceOf } from '../price-linkage/evidence';
-import { followSupplyList } from '../price-linkage/follow-supply-list';
+import { followSupplyList, maybeLinked } from '../price-linkage/follow-supply-list';
 import { followStanding } from '../price-linkage/lost-cases';
 import { productIdsByCode } from '../product/product-code.repository';
 import { register } from '../product/product-registry';
@@ -21,7 +21,7 @@ import {
   type SupplyListPart,
 } from './supply-list.input';
 import { toVersion } from './supply-list.loader';
-import { documentOf, fingerprintsOf, linesInPages } from './supply-list.repository';
+import { documentOf, fingerprintsOf, linesInPages, notSoPricedOn } from './supply-list.repository';
 import { VersionWriter } from './version-writer';
 
 /**
@@ -75,7 +75,7 @@ export class Publication {
     this.units.push(...(await saveBidGroups(manager, groups, isCategory)));
     this.taken += taken.length;
     this.unchanged += await this.countUnchanged(taken);
-    const ids = await register(
+    const { ids } = await register(
       manager,
       taken.map(({ registration }) => registration),
       { provenance: head.provenance, pendingUnder: () => head.tender, on: head.effectiveFrom },
@@ -109,10 +109,14 @@ export class Publication {
     if (!this.writer) return this.without(null);
     const { manager, head, rejected, unchanged } = this;
     const { kept, removed } = await this.writer.carryOver(id => this.isUnsure || this.meant.has(id));
-    const list = await this.writer.finish(projector, {
-      rejectedCount: rejected.length + this.unread,
-      touched: await productsOfUnits(manager, this.units),
-    });
+    const list = await this.writer.finish(
+      projector,
+      {
+        rejectedCount: rejected.length + this.unread,
+        touched: await productsOfUnits(manager, this.units),
+      },
+      head.onProgress,
+    );
     const counts = { accepted: this.taken - unchanged, unchanged, carriedOver: kept, removed };
     const { effectiveFrom, fileName, sha256, source } = head;
     await audit(manager, {
@@ -139,7 +143,10 @@ export class Publication {
     const publishedOn = (source.issuedOn as PlainDate | null | undefined) ?? effectiveFrom;
     const news = { tender, jurisdiction, publishedOn, evidence: evidenceOf(source) };
     const opened: string[] = [];
-    const pages = linesInPages(this.manager, list.id, { unlike: this.previous && Number(this.previous.id) });
+    const pages = linesInPages(this.manager, list.id, [
+      maybeLinked(jurisdiction),
+      ...(this.previous ? [notSoPricedOn(Number(this.previous.id))] : []),
+    ]);
     for await (const lines of pages) {
       opened.push(...(await followSupplyList(this.manager, policy, { ...news, lines })));
     }

@@ -1,6 +1,7 @@
 import { type SourceDocument } from '@alliance-hub/database';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
+import { type Condition, valuesOf, where } from '../read/condition';
 import { marks, select, selectIn } from '../read/select';
 import { SupplyListEntity } from './supply-list.entity';
 
@@ -45,27 +46,32 @@ export async function linesOf(manager: EntityManager, listId: number): Promise<M
 
 const PAGE = 1_000;
 
-/**
- * Lines of a version some at a time, by product.
- * @param less what is left out: products that stand on `notOn`, or stand on `unlike` at the same price
- */
+/** The line `l` is of a product that another version does not list. */
+export const notOn = (listId: number): Condition => ({
+  sql: 'NOT EXISTS (SELECT 1 FROM supply_list_line o WHERE o.listId = ? AND o.productId = l.productId)',
+  values: [listId],
+});
+
+/** The line `l` is of a product that another version does not list at the same price. */
+export const notSoPricedOn = (listId: number): Condition => ({
+  sql: `NOT EXISTS (SELECT 1 FROM supply_list_line o
+        WHERE o.listId = ? AND o.productId = l.productId AND o.price = l.price)`,
+  values: [listId],
+});
+
+/** Lines `l` of a version that meet the conditions, some at a time, by product. */
 export async function* linesInPages(
   manager: EntityManager,
   listId: number,
-  { notOn, unlike }: { notOn?: number | undefined; unlike?: number | undefined } = {},
+  conditions: readonly Condition[] = [],
 ): AsyncGenerator<StoredLine[], void, undefined> {
-  const other = notOn ?? unlike;
-  const less =
-    other === undefined
-      ? ''
-      : `AND NOT EXISTS (SELECT 1 FROM supply_list_line o WHERE o.listId = ? AND o.productId = l.productId
-         ${notOn === undefined ? 'AND o.price = l.price' : ''})`;
+  const all: Condition[] = [{ sql: 'l.listId = ?', values: [listId] }, ...conditions];
   for (let last = 0; ;) {
+    const page = [...all, { sql: 'l.productId > ?', values: [last] }];
     const rows = await select<LineRow>(
       manager,
-      `SELECT l.* FROM supply_list_line l WHERE l.listId = ? AND l.productId > ? ${less}
-       ORDER BY l.productId LIMIT ${PAGE}`,
-      [listId, last, ...(other === undefined ? [] : [other])],
+      `SELECT l.* FROM supply_list_line l ${where(page)} ORDER BY l.productId LIMIT ${PAGE}`,
+      valuesOf(page),
     );
     if (rows.length === 0) return;
     yield rows.map(toLine);

@@ -6,8 +6,9 @@ import { classifyFrom } from '../product/classification.repository';
 import { BidOutcome } from '../product/product.types';
 import { recordAwards } from '../tender/award.repository';
 import { nextId } from '../write/ids';
+import { type OnProgress } from '../write/progress';
 import { SupplyListEntity, SupplyListLineEntity } from './supply-list.entity';
-import { linesInPages, listedProducts, type StoredLine, versionsOf } from './supply-list.repository';
+import { linesInPages, listedProducts, notOn, type StoredLine, versionsOf } from './supply-list.repository';
 import { recordChanges } from './version-changes';
 import { versionAfter, versionBefore } from './version-order';
 import { deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
@@ -64,7 +65,7 @@ export class VersionWriter {
   async carryOver(isKept: (productId: number) => boolean): Promise<{ kept: number; removed: number }> {
     const counts = { kept: 0, removed: 0 };
     if (!this.before) return counts;
-    const missing = linesInPages(this.manager, Number(this.before.id), { notOn: this.list.id });
+    const missing = linesInPages(this.manager, Number(this.before.id), [notOn(this.list.id)]);
     for await (const page of missing) {
       const kept = page.filter(({ productId }) => isKept(productId));
       counts.kept += kept.length;
@@ -78,6 +79,7 @@ export class VersionWriter {
   async finish(
     projector: Projector,
     { rejectedCount = this.list.rejectedCount, touched = [] as readonly number[] } = {},
+    onProgress?: OnProgress,
   ): Promise<SupplyListEntity> {
     const { manager, before, after } = this;
     const { id, tender, jurisdiction } = this.list;
@@ -97,7 +99,7 @@ export class VersionWriter {
     for (const place of await placesOfLineage(manager, tender, jurisdiction)) {
       await deriveWinningPrices(manager, place, products);
     }
-    await projector.reproject(manager, [...products, ...touched]);
+    await projector.reproject(manager, [...products, ...touched], onProgress);
     return { ...this.list, ...counts };
   }
 }
@@ -114,12 +116,14 @@ export async function storeVersion(
   return writer.finish(projector);
 }
 
-const classifyAsWon = (
+async function classifyAsWon(
   manager: EntityManager,
   lines: readonly StoredLine[],
   from: PlainDate,
-): Promise<void> =>
-  classifyFrom(
+): Promise<void> {
+  const won = { bidOutcome: BidOutcome.WON, from };
+  await classifyFrom(
     manager,
-    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, bidOutcome: BidOutcome.WON, from })),
+    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, ...won })),
   );
+}

@@ -1,3 +1,4 @@
+import { chunks } from '@alliance-hub/database';
 import { ancestry, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { type ListVersion } from '../listing/projection/inputs';
@@ -25,8 +26,7 @@ export async function deriveWinningPrices(
   const chain = ancestry(jurisdiction);
   const lists = await listsAround(manager, chain);
   const own = lists.all.filter(list => list.jurisdiction === jurisdiction).map(({ id }) => id);
-  for (let at = 0; at < products.length; at += CHUNK) {
-    const some = products.slice(at, at + CHUNK);
+  for (const some of chunks(products, CHUNK)) {
     const lines = await select<LineRow>(
       manager,
       `SELECT listId, productId, price, componentPrice FROM supply_list_line

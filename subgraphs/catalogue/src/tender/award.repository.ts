@@ -14,6 +14,7 @@ export interface AwardDetails {
 }
 interface StoredAward {
   id: number;
+  tender: string;
   productId: number;
   bidGroup: string;
   price: number;
@@ -37,11 +38,13 @@ export async function recordAwards(
     some =>
       select<StoredAward>(
         manager,
-        `SELECT * FROM award WHERE supersededAt IS NULL AND tender = ? AND productId IN (${marks(some)})`,
-        [tender, ...some],
+        `SELECT * FROM award WHERE supersededAt IS NULL AND productId IN (${marks(some)})`,
+        some,
       ),
   );
-  const known = new Map(rows.map(row => [Number(row.productId), row]));
+  // Told apart here: a store that is asked for the tender as well reads all awards of the tender.
+  const ofTender = rows.filter(row => row.tender === tender);
+  const known = new Map(ofTender.map(row => [Number(row.productId), row]));
   const since = await firstListed(manager, tender, awards);
   const isEarlier = ({ productId }: AwardDetails) => from < (since.get(productId) ?? from);
   const corrected = awards.filter(award => {

@@ -225,7 +225,9 @@ async function substituteLine(
   if (found.product?.id === product.id) {
     throw conflict('substitute.productCode', product.code, say('itself'));
   }
-  const [productId = 0] = await register(manager, [{ details: checked.details, product: found.product }], {
+  const {
+    ids: [productId = 0],
+  } = await register(manager, [{ details: checked.details, product: found.product }], {
     provenance: 'PUBLIC_RECORD',
     pendingUnder: () => input.tender,
     on: input.from,

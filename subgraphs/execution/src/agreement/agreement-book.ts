@@ -1,10 +1,9 @@
 import { type Text, wrongValue } from '@alliance-hub/kernel';
-import { appendFacts, insertMany, upsertMany } from '@alliance-hub/database';
+import { appendFacts, chunks, insertMany, upsertMany } from '@alliance-hub/database';
 import { type EntityManager, In } from 'typeorm';
 import { agreementKept, corrects } from '../batch/correction';
 import { LineRefused } from '../batch/rejection';
 import { agreementFact } from '../fact/execution-facts';
-import { chunks } from '../query/sql';
 import { keepSuperseded } from '../writing/superseded';
 import type { Writing } from '../writing/writing';
 import { amountOf } from './agreement-at';

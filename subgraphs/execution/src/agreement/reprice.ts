@@ -1,8 +1,7 @@
-import { appendFacts, upsertMany } from '@alliance-hub/database';
+import { appendFacts, chunks, upsertMany } from '@alliance-hub/database';
 import { In } from 'typeorm';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { agreementFact } from '../fact/execution-facts';
-import { chunks } from '../query/sql';
 import { keepSuperseded } from '../writing/superseded';
 import type { Writing } from '../writing/writing';
 import { amountOf } from './agreement-at';

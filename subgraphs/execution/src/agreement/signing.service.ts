@@ -1,10 +1,10 @@
-import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
+import { appendFacts, audit, chunks, type Database, insertMany, upsertMany } from '@alliance-hub/database';
 import { HubError, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { type Writer, writing } from '../writing/writing';
 import { agreementFact } from '../fact/execution-facts';
-import { chunks, select, within } from '../query/sql';
+import { select, within } from '../query/sql';
 import { AgreementRow, SignatureRow } from './agreement.entity';
 import type { SignAgreementInput } from './agreement.inputs';
 import { say } from './messages';

@@ -1,11 +1,11 @@
-import { type Database, followToHead, upsertMany, audit } from '@alliance-hub/database';
+import { audit, chunks, type Database, followToHead, upsertMany } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { joinWriting } from '../writing/writing';
 import { reprice } from '../agreement/reprice';
 import { recount } from '../purchase/recount.service';
-import { chunks, select, within } from '../query/sql';
+import { select, within } from '../query/sql';
 import { CatalogueCopy, CategoryTender, ProductAlias } from './catalogue-copy.entity';
 import { type CatalogueFact, parseCatalogueFact, type ReadCatalogueFacts } from './catalogue-fact';
 

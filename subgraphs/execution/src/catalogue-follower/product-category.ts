@@ -1,5 +1,6 @@
+import { chunks } from '@alliance-hub/database';
 import type { EntityManager } from 'typeorm';
-import { chunks, select, within } from '../query/sql';
+import { select, within } from '../query/sql';
 
 /** Company and categories of a product, as each jurisdiction's facts tell them. */
 export class CategoryRecord {

@@ -1,6 +1,7 @@
+import { chunks } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
-import { chunks, within } from '../query/sql';
+import { within } from '../query/sql';
 import { CatalogueCopy, type ProductAlias } from './catalogue-copy.entity';
 
 /** What is known of one product in one jurisdiction from a day to a day. */

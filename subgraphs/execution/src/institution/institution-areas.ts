@@ -1,7 +1,6 @@
-import { insertMany, takeNumbers } from '@alliance-hub/database';
+import { chunks, insertMany, takeNumbers } from '@alliance-hub/database';
 import { ancestry, type PlainDate, plainDate } from '@alliance-hub/kernel';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { chunks } from '../query/sql';
 import { InstitutionArea, type InstitutionVersion } from './institution.entity';
 
 /** Before its first version an institution lies where that one says. */

@@ -1,4 +1,4 @@
-import { appendFacts, type Database, insertMany, upsertMany, audit } from '@alliance-hub/database';
+import { appendFacts, audit, chunks, type Database, insertMany, upsertMany } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
 import {
   HubError,
@@ -14,7 +14,6 @@ import { type Writer, type Writing, writing } from '../writing/writing';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { institutionFact } from '../fact/execution-facts';
 import { recount } from '../purchase/recount.service';
-import { chunks } from '../query/sql';
 import { InstitutionCategory, InstitutionVersion } from './institution.entity';
 import { keepAreas } from './institution-areas';
 import { changeHistory } from './institution-history';

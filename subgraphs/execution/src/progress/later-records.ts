@@ -1,7 +1,7 @@
-import { knownRows } from '@alliance-hub/database';
+import { chunks, knownRows } from '@alliance-hub/database';
 import type { EntityManager } from 'typeorm';
 import type { Counted } from '../purchase/purchase.enums';
-import { chunks, constants, select, type SqlPart } from '../query/sql';
+import { constants, select, type SqlPart } from '../query/sql';
 import { OWNER_OF_SUMS, TERMS, windowJoin, windowKeys, type SumWindow } from './sum-window';
 import { type Sight, visibleRows } from '../query/visible';
 

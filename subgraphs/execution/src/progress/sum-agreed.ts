@@ -1,7 +1,7 @@
-import { type KnownAt, knownRows } from '@alliance-hub/database';
+import { chunks, type KnownAt, knownRows } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
-import { chunks, constants, select, type SqlPart, type SqlValue } from '../query/sql';
+import { constants, select, type SqlPart, type SqlValue } from '../query/sql';
 import { type Sight, visibleRows } from '../query/visible';
 import { OWNER_OF_SUMS, type SumWindow, TERMS, windowJoin, windowKeys } from './sum-window';
 

@@ -1,8 +1,8 @@
-import { type KnownAt, knownRows } from '@alliance-hub/database';
+import { chunks, type KnownAt, knownRows } from '@alliance-hub/database';
 import { addDays, monthEnd, monthOf, monthStart, type PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { Counted } from '../purchase/purchase.enums';
-import { chunks, constants, part, select, type SqlPart, type SqlValue } from '../query/sql';
+import { constants, part, select, type SqlPart, type SqlValue } from '../query/sql';
 import { type Sight, visibleRows } from '../query/visible';
 import { undoLaterRecords } from './later-records';
 

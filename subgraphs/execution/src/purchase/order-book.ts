@@ -1,8 +1,9 @@
+import { chunks } from '@alliance-hub/database';
 import { type Text, wrongValue } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { acceptanceTooSmall, kindKept, orderKept, orderTooSmall } from '../batch/correction';
 import { LineRefused } from '../batch/rejection';
-import { chunks, select, within } from '../query/sql';
+import { select, within } from '../query/sql';
 import { say } from './messages';
 import type { PurchaseLineRow } from './purchase-line.entity';
 import { readLines } from './purchase-line.repository';

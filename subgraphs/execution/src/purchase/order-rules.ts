@@ -1,10 +1,11 @@
+import { chunks } from '@alliance-hub/database';
 import { Standing } from '@alliance-hub/graphql';
 import { ancestry, type Text } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { LineRefused } from '../batch/rejection';
 import type { ProductFact } from '../catalogue-follower/product-facts';
 import { type InstitutionHistory, versionOn } from '../institution/institution.repository';
-import { chunks, select, within } from '../query/sql';
+import { select, within } from '../query/sql';
 import type { Attribution, AttributionBasis } from './attribution';
 import { say } from './messages';
 import { Counted, PurchaseChannel, PurchaseLineKind } from './purchase.enums';

@@ -1,5 +1,6 @@
+import { chunks } from '@alliance-hub/database';
 import type { EntityManager } from 'typeorm';
-import { chunks, type SqlValue } from '../query/sql';
+import { type SqlValue } from '../query/sql';
 import { PurchaseLineRow } from './purchase-line.entity';
 
 const COLUMNS = [

@@ -1,6 +1,7 @@
+import { chunks } from '@alliance-hub/database';
 import { monthOf, type PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
-import { chunks, type SqlValue, within } from '../query/sql';
+import { type SqlValue, within } from '../query/sql';
 import type { PurchaseLineRow } from './purchase-line.entity';
 import { type Counted, PurchaseLineKind } from './purchase.enums';
 

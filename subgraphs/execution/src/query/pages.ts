@@ -1,6 +1,7 @@
+import { chunks } from '@alliance-hub/database';
 import type { PageRequest } from '@alliance-hub/graphql';
 import type { EntityManager } from 'typeorm';
-import { chunks, select, type SqlPart } from './sql';
+import { select, type SqlPart } from './sql';
 
 /** A list ordered by one text column: which rows are in it, and which page is asked for. */
 export interface ListQuery {

@@ -39,13 +39,6 @@ export async function select<Row>(
   return manager.query<Row[]>(sql, [...parameters]);
 }
 
-/** Splits a long list, so that a statement stays within what both databases take. */
-export function chunks<T>(list: readonly T[], size: number): T[][] {
-  const result: T[][] = [];
-  for (let at = 0; at < list.length; at += size) result.push(list.slice(at, at + size));
-  return result;
-}
-
 /** `SELECT ? AS a, ? AS b UNION ALL SELECT ?, ? …`: a table of constants that one statement joins with. */
 export function constants<Row extends Record<string, SqlValue>>(rows: readonly Row[]): SqlPart {
   const names = Object.keys(rows[0] ?? {});

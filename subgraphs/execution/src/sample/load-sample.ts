@@ -1,3 +1,4 @@
+import { chunks } from '@alliance-hub/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchResult } from '@alliance-hub/graphql';
@@ -6,7 +7,6 @@ import { parse } from 'csv-parse/sync';
 import { HubState } from '../writing/hub-state.entity';
 import { InstitutionVersion } from '../institution/institution.entity';
 import type { Execution } from '../execution';
-import { chunks } from '../query/sql';
 import { readInstitutionsCsv } from './institutions.csv';
 import { agreementBatches, signatures } from './sample-agreements';
 import { purchaseLines } from './sample-purchases';

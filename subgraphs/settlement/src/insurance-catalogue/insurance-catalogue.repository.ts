@@ -1,4 +1,4 @@
-import { insertMany } from '@alliance-hub/database';
+import { chunks, insertMany } from '@alliance-hub/database';
 import { plainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { type DatedEntry } from '../payment-standard/catalogue-window';
@@ -48,8 +48,8 @@ export class InsuranceCatalogueRepository {
   /** Rows in force of some products in one statement per few hundred. */
   async inForce(products: readonly string[]): Promise<InsuranceCatalogueRow[]> {
     const rows: InsuranceCatalogueRow[] = [];
-    for (let at = 0; at < products.length; at += CHUNK) {
-      const productCode = In(products.slice(at, at + CHUNK));
+    for (const some of chunks(products, CHUNK)) {
+      const productCode = In(some);
       rows.push(
         ...(await this.manager.findBy(InsuranceCatalogueRow, { productCode, supersededAt: IsNull() })),
       );
@@ -62,10 +62,10 @@ export class InsuranceCatalogueRepository {
   }
 
   async supersede(ids: readonly string[], at: string): Promise<void> {
-    for (let start = 0; start < ids.length; start += CHUNK) {
+    for (const some of chunks(ids, CHUNK)) {
       await this.manager.update(
         InsuranceCatalogueRow,
-        { id: In(ids.slice(start, start + CHUNK)), supersededAt: IsNull() },
+        { id: In(some), supersededAt: IsNull() },
         { supersededAt: at },
       );
     }

@@ -1,4 +1,4 @@
-import { appendFacts, type Fact, upsertMany } from '@alliance-hub/database';
+import { appendFacts, chunks, type Fact, upsertMany } from '@alliance-hub/database';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { marks, select, selectIn } from '../../read/select';
@@ -46,9 +46,8 @@ async function remove<Entity extends ObjectLiteral & { id: string }>(
   entity: EntityTarget<Entity>,
   rows: readonly { id: string }[],
 ) {
-  const size = 500;
-  for (let at = 0; at < rows.length; at += size) {
-    await manager.delete(entity, { id: In(rows.slice(at, at + size).map(row => row.id)) });
+  for (const some of chunks(rows, 500)) {
+    await manager.delete(entity, { id: In(some.map(row => row.id)) });
   }
 }
 
@@ -80,22 +79,30 @@ export async function replaceListingFacts(
   await appendFacts(manager, facts);
 }
 
-/** Rows of every product that ever was in one of the bid groups or categories. */
-export async function likeMembers(
+/** Products that ever were in one of the bid groups or categories. */
+export async function likeProducts(
   manager: EntityManager,
   scope: LikeFactRow['scope'],
   codes: readonly string[],
-): Promise<LikeMember[]> {
+): Promise<number[]> {
   const columnName = scope === 'GROUP' ? 'bidGroup' : 'category';
-  return selectIn(codes, some =>
-    select<LikeMember>(
+  const rows = await selectIn(codes, some =>
+    select<{ productId: number }>(
       manager,
-      `SELECT productId, jurisdiction, fromDate, toDate, category, bidGroup, winningPrice FROM listing_fact
-       WHERE productId IN (SELECT productId FROM listing_fact WHERE ${columnName} IN (${marks(some)}))`,
+      `SELECT DISTINCT productId FROM listing_fact WHERE ${columnName} IN (${marks(some)})`,
       some,
     ),
   );
+  return rows.map(({ productId }) => Number(productId));
 }
+
+export const likeMembers = (manager: EntityManager, products: readonly number[]): Promise<LikeMember[]> =>
+  select<LikeMember>(
+    manager,
+    `SELECT productId, jurisdiction, fromDate, toDate, category, bidGroup, winningPrice FROM listing_fact
+     WHERE productId IN (${marks(products)})`,
+    products,
+  );
 
 export async function replaceLikeFacts(
   manager: EntityManager,

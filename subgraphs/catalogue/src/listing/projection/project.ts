@@ -1,11 +1,11 @@
 import { Standing } from '@alliance-hub/graphql';
-import { ancestry, division, type PlainDate } from '@alliance-hub/kernel';
+import { type PlainDate } from '@alliance-hub/kernel';
 import { type ListingFactRow } from '../listing.rows';
 import { type ProductInputs, type Surroundings } from './inputs';
-import { groupAt, tendersOf, winningDates } from './membership';
-import { rolloutOf } from './rollout';
+import { groupAt, winningDates } from './membership';
+import { type Place, type Places } from './place';
 import { say } from '../messages';
-import { type Place, placeOf, type State, stateAt } from './standing';
+import { type State, stateAt } from './standing';
 
 interface Stretch {
   from: PlainDate;
@@ -14,18 +14,15 @@ interface Stretch {
 }
 
 /** Everything that can change the standing of a product happens on one of these days. */
-function datesOf(product: ProductInputs, { jurisdiction, chain, surroundings }: Place): PlainDate[] {
-  const { policy, categoryChain } = surroundings;
-  const categories = categoryChain(product.category);
-  const start = rolloutOf(policy, jurisdiction, categories)?.start;
+function datesOf(product: ProductInputs, place: Place): PlainDate[] {
+  const { jurisdiction, chain, surroundings } = place;
   const groups = [...new Set(product.classifications.flatMap(({ bidGroup }) => bidGroup ?? []))];
   const dates = [
     ...winningDates(product, chain, surroundings),
     ...product.actions.filter(action => chain.includes(action.jurisdiction)).map(({ fromDate }) => fromDate),
     ...product.codes.flatMap(({ fromDate }) => fromDate ?? []),
-    ...policy.intervals('listing.exemption', { jurisdiction, categories }).flatMap(({ from }) => from ?? []),
+    ...place.policyOf(product.category).days,
     ...groups.flatMap(group => surroundings.winnerDates(jurisdiction, product.company, group)),
-    ...(start ? [start] : []),
   ];
   return [...new Set(dates)].sort();
 }
@@ -52,18 +49,6 @@ const sameTimeline = (a: readonly Stretch[], b: readonly Stretch[]): boolean =>
 /** The first reason names the jurisdiction; the tests that follow it must be the same. */
 function content({ from, to, state: { reasons, ...state } }: Stretch) {
   return { from, to, state, tests: reasons.slice(1).map(({ clause, inputs }) => ({ clause, inputs })) };
-}
-
-/** Where a product has data of its own, and where the policy or a list of its own may see it differently. */
-function placesOf(product: ProductInputs, surroundings: Surroundings): string[] {
-  const lists = tendersOf(product, surroundings).flatMap(surroundings.listsOf);
-  const own = new Set([
-    ...lists.filter(list => product.lists.has(list.id)).map(list => list.jurisdiction),
-    ...product.actions.map(action => action.jurisdiction),
-  ]);
-  const below = [...surroundings.policy.jurisdictions(), ...lists.map(list => list.jurisdiction)];
-  for (const code of below) if (ancestry(code).some(above => own.has(above))) own.add(code);
-  return [...own].sort((a, b) => ancestry(a).length - ancestry(b).length || a.localeCompare(b));
 }
 
 const UNLISTED: State = {
@@ -105,21 +90,19 @@ const unlisted = (from: PlainDate, to: PlainDate | null, product: ProductInputs)
  * Every row of the read model for one product. A jurisdiction below another has rows of its own only where it sees
  * the product differently.
  */
-export function projectProduct(product: ProductInputs, surroundings: Surroundings): ListingFactRow[] {
+export function projectProduct(product: ProductInputs, places: Places): ListingFactRow[] {
   const stored = new Map<string, Stretch[]>();
-  for (const jurisdiction of placesOf(product, surroundings)) {
-    if (division(jurisdiction)?.retiredOn !== undefined) continue;
-    const stretches = timelineOf(product, placeOf(jurisdiction, surroundings));
-    const above = ancestry(jurisdiction)
-      .slice(1)
-      .flatMap(code => (stored.has(code) ? [stored.get(code) ?? []] : []))[0];
+  for (const place of places.of(product)) {
+    const { jurisdiction, chain } = place;
+    const stretches = timelineOf(product, place);
+    const above = chain.slice(1).flatMap(code => (stored.has(code) ? [stored.get(code) ?? []] : []))[0];
     if (above && sameTimeline(above.filter(isListed), stretches)) continue;
     const closed = above ? withGapsClosed(stretches, above, product) : stretches;
     if (closed.length > 0) stored.set(jurisdiction, closed);
   }
   return [...stored].flatMap(([jurisdiction, stretches]) => {
     const first = stretches.find(isListed)?.from ?? null;
-    return stretches.map(stretch => toRow(product, jurisdiction, stretch, first, surroundings));
+    return stretches.map(stretch => toRow(product, jurisdiction, stretch, first, places.surroundings));
   });
 }
 

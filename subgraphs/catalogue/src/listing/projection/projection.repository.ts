@@ -58,7 +58,11 @@ export async function loadInputs(manager: EntityManager, ids: readonly number[])
   };
   const current = 'AND supersededAt IS NULL';
   const products = await selectIn(ids, some =>
-    select<ProductRow>(manager, `SELECT * FROM product WHERE id IN (${marks(some)})`, some),
+    select<ProductRow>(
+      manager,
+      `SELECT id, code, unit, company, category, origin, firesPerPiece FROM product WHERE id IN (${marks(some)})`,
+      some,
+    ),
   );
   const codes = await owned<CodeRow>(
     'code, provisional, fromDate, toDate',
@@ -171,7 +175,8 @@ export async function loadReferenceRows(
     some =>
       select<ReferenceRows['awards'][number]>(
         manager,
-        `SELECT bidGroup, price FROM award WHERE supersededAt IS NULL AND bidGroup IN (${marks(some)})`,
+        `SELECT bidGroup, price, COUNT(*) AS count FROM award
+         WHERE supersededAt IS NULL AND bidGroup IN (${marks(some)}) GROUP BY bidGroup, price`,
         some,
       ),
   );
@@ -180,5 +185,6 @@ export async function loadReferenceRows(
     id: Number(list.id),
     version: Number(list.version),
   });
-  return { lists: lists.map(version), tenders, categories, groups: distinct, awards };
+  const counted = awards.map(award => ({ ...award, count: Number(award.count) }));
+  return { lists: lists.map(version), tenders, categories, groups: distinct, awards: counted };
 }

@@ -1,14 +1,26 @@
 import { StoreSettingEntity } from '../../write/store-setting.entity';
+import { chunks } from '@alliance-hub/database';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { groupBy, select } from '../../read/select';
+import { type OnProgress } from '../../write/progress';
 import { wordingVersion } from '../messages';
 import { type LikeFactRow } from '../listing.rows';
-import { likeMembers, replaceLikeFacts, replaceListingFacts, storedListingFacts } from './fact.repository';
-import { projectLike } from './like';
+import {
+  likeMembers,
+  likeProducts,
+  replaceLikeFacts,
+  replaceListingFacts,
+  storedListingFacts,
+} from './fact.repository';
+import { LikePrices } from './like';
+import { Places } from './place';
 import { projectProduct } from './project';
 import { companyByCompany, loadInputs, loadReferenceRows, withBidUnits } from './projection.repository';
 import { surroundingsOf } from './surroundings';
+
+/** Products that are read at once. */
+const SOME = 2_000;
 
 const POLICY_VERSION = 'policyVersion';
 
@@ -17,25 +29,30 @@ export class Projector {
   constructor(private readonly policy: Policy) {}
 
   /** Projects the given products, and those of their bid units, whose standing may follow from theirs. */
-  async reproject(manager: EntityManager, touched: readonly number[]): Promise<void> {
+  async reproject(
+    manager: EntityManager,
+    touched: readonly number[],
+    onProgress?: OnProgress,
+  ): Promise<void> {
     if (touched.length === 0) return;
     const ids = await withBidUnits(manager, [...new Set(touched)]);
     const around = surroundingsOf(this.policy, await loadReferenceRows(manager, ids));
     const groups = new Set<string>();
     const categories = new Set<string>();
-    for (const some of await companyByCompany(manager, ids)) {
+    const batches = await companyByCompany(manager, ids);
+    for (const [index, some] of batches.entries()) {
       const products = await loadInputs(manager, some);
-      const surroundings = around(products);
+      const places = new Places(around(products));
       const before = await storedListingFacts(manager, some);
-      const after = products.flatMap(product => projectProduct(product, surroundings));
+      const after = products.flatMap(product => projectProduct(product, places));
       await replaceListingFacts(manager, before, after);
       for (const { bidGroup, category } of [...before, ...after]) {
         if (bidGroup !== null) groups.add(bidGroup);
         categories.add(category);
       }
+      onProgress?.((index + 1) / batches.length);
     }
-    await this.reprojectLike(manager, 'GROUP', [...groups]);
-    await this.reprojectLike(manager, 'CATEGORY', [...categories]);
+    await reprojectLike(manager, { GROUP: groups, CATEGORY: categories });
   }
 
   /** Projects everything again where the rules, or the words of its reasons, have changed since it was last done. */
@@ -60,24 +77,26 @@ export class Projector {
       );
     }
   }
+}
 
-  private async reprojectLike(
-    manager: EntityManager,
-    scope: LikeFactRow['scope'],
-    codes: readonly string[],
-  ): Promise<void> {
-    const members = await likeMembers(manager, scope, codes);
-    const rowsOf = groupBy(members, row => Number(row.productId));
-    const productsOf = new Map<string | null, Set<number>>();
-    for (const row of members) {
-      const code = scope === 'GROUP' ? row.bidGroup : row.category;
-      const products = productsOf.get(code) ?? new Set();
-      productsOf.set(code, products.add(Number(row.productId)));
+/** Projects the prices of bid groups and categories from the rows of every product that ever was in one of them. */
+async function reprojectLike(
+  manager: EntityManager,
+  codes: Record<LikeFactRow['scope'], ReadonlySet<string>>,
+): Promise<void> {
+  const scopes = ['GROUP', 'CATEGORY'] as const;
+  const prices = scopes.map(scope => new LikePrices(scope, codes[scope]));
+  const products = new Set<number>();
+  for (const scope of scopes) {
+    for (const id of await likeProducts(manager, scope, [...codes[scope]])) products.add(id);
+  }
+  for (const some of chunks([...products], SOME)) {
+    const rows = await likeMembers(manager, some);
+    for (const own of groupBy(rows, row => Number(row.productId)).values()) {
+      for (const price of prices) price.add(own);
     }
-    const after = codes.flatMap(code => {
-      const own = [...(productsOf.get(code) ?? [])].flatMap(id => rowsOf.get(id) ?? []);
-      return projectLike(scope, code, own);
-    });
-    await replaceLikeFacts(manager, scope, codes, after);
+  }
+  for (const [index, scope] of scopes.entries()) {
+    await replaceLikeFacts(manager, scope, [...codes[scope]], prices[index]?.rows() ?? []);
   }
 }

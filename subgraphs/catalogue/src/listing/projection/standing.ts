@@ -1,11 +1,12 @@
 import { Standing } from '@alliance-hub/graphql';
-import { ancestry, division, type PlainDate, type Text, type Yuan } from '@alliance-hub/kernel';
+import { type PlainDate, type Text, type Yuan } from '@alliance-hub/kernel';
 import { say } from '../messages';
 import { type StoredReason } from '../stored-reason';
 import { exemptionAt } from './exemption';
-import { holds, type ProductInputs, type Surroundings } from './inputs';
+import { holds, type ProductInputs } from './inputs';
 import { groupAt, membershipAt, type PriceAt, priceAt } from './membership';
-import { rolloutOf, type StartedRollout } from './rollout';
+import { type Place } from './place';
+import { type StartedRollout } from './rollout';
 
 /** What a product is in a jurisdiction on a day. */
 export interface State {
@@ -25,21 +26,6 @@ const STATED_BY: Partial<Record<Standing, string>> = {
   [Standing.PENDING_CODE]: 'HI-4.1b',
   [Standing.NOT_IN_VBP]: 'WH-3.6',
 };
-
-interface Place {
-  jurisdiction: string;
-  chain: readonly string[];
-  name: string;
-  surroundings: Surroundings;
-}
-
-export const placeOf = (jurisdiction: string, surroundings: Surroundings): Place => ({
-  jurisdiction,
-  chain: ancestry(jurisdiction),
-  name: division(jurisdiction)?.name ?? jurisdiction,
-  surroundings,
-});
-export type { Place };
 
 /**
  * The last LIST or END, and the last SUSPEND, RESUME or END, of the nearest jurisdiction that took one. What was ended
@@ -86,8 +72,7 @@ export function stateAt(product: ProductInputs, place: Place, on: PlainDate): St
   const { listed, ended, suspendedFrom } = actionsAt(product, chain, on);
   if (ended || (!list && !listed)) return undefined;
 
-  const categories = surroundings.categoryChain(product.category);
-  const carried = rolloutOf(surroundings.policy, jurisdiction, categories);
+  const carried = place.policyOf(product.category).rollout;
   const rollout = carried && (carried.start === null || carried.start <= on) ? carried : undefined;
   const winning = list && priceAt(product, 'WINNING', chain, on);
   const paid = winning ? (winning.componentPrice ?? winning.amount) : undefined;

@@ -19,7 +19,8 @@ export interface ReferenceRows {
     mean: number | null;
     median: number | null;
   }[];
-  awards: { bidGroup: string; price: number }[];
+  /** Equal prices of a group together: a unit may be of any size. */
+  awards: { bidGroup: string; price: number; count: number }[];
 }
 
 const yuan = (units: number | null): Yuan | null => (units === null ? null : Yuan.ofUnits(units));
@@ -59,7 +60,7 @@ export function surroundingsOf(
     }));
     const prices = groups
       .flatMap(({ id }) => awardsByGroup.get(id) ?? [])
-      .map(({ price }) => Yuan.ofUnits(price));
+      .flatMap(({ price, count }) => Array.from({ length: count }, () => Yuan.ofUnits(price)));
     return statisticsOf(published, prices);
   };
 
