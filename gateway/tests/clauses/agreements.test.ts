@@ -58,6 +58,42 @@ test.each([
   },
 );
 
+test('HI-4.2a signed by 2025-08-30, a Saturday: who has still to sign is told, and met it is when the last one has', async () => {
+  const institution = 'H46010699183';
+  const agreement = await agreed(BALLOON, institution, { distributor: DISTRIBUTOR });
+  type Told = {
+    jurisdiction: {
+      obligations: { dueOn: string; lastWorkdayOn: string; status: string; clause: { id: string } }[];
+    };
+    institution: Record<'institution' | 'company' | 'distributor', { totalCount: number }>;
+  };
+  const told = async (on: string) => {
+    const waits = (party: string) =>
+      `${party.toLowerCase()}: agreements(filter: { awaiting: [${party}] }) { totalCount }`;
+    const { data } = await sample.ask<Told>(
+      `{ jurisdiction(code: "460000") { obligations(from: "2025-08-30", to: "2025-08-30") {
+          dueOn lastWorkdayOn status(on: "${on}") clause { id } } }
+        institution(code: "${institution}") { ${waits('INSTITUTION')} ${waits('COMPANY')} ${waits('DISTRIBUTOR')} } }`,
+      {},
+      hospital(institution),
+    );
+    const { obligations } = data?.jurisdiction ?? { obligations: [] };
+    const { institution: own, company, distributor } = data?.institution ?? {};
+    const waiting = [own, company, distributor].map(list => list?.totalCount);
+    expect(obligations).toMatchObject([
+      { clause: { id: 'HI-4.2a' }, dueOn: '2025-08-30', lastWorkdayOn: '2025-08-29' },
+    ]);
+    return [obligations[0]?.status, ...waiting];
+  };
+  expect(await told('2025-08-31')).toEqual(['DUE', 1, 1, 1]);
+  await agreements.signs(agreement, 'INSTITUTION', { signedOn: '2025-08-29' });
+  await agreements.signs(agreement, 'COMPANY', { signedOn: '2025-08-30' });
+  expect(await told('2025-09-01')).toEqual(['OVERDUE', 0, 0, 1]);
+  await agreements.signs(agreement, 'DISTRIBUTOR', { signedOn: '2025-09-02' });
+  expect(await told('2025-09-01')).toEqual(['OVERDUE', 0, 0, 0]);
+  expect(await told('2025-09-02')).toEqual(['MET', 0, 0, 0]);
+});
+
 test('HI-4.2b on paper with a scan, which the trading centre may register; where nobody prints paper it may not', async () => {
   const agreement = await agreed(BALLOON, 'H46010699173', { distributor: DISTRIBUTOR });
   const paper = { mode: 'PAPER', signedOn: '2025-08-29' };

@@ -11,6 +11,7 @@ import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionMutations } from './institution/institution.mutation';
 import { InstitutionResolver } from './institution/institution.resolver';
 import { PurchaseMutations } from './purchase/purchase.mutation';
+import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
 import { CycleExtensionMutations } from './rollout/cycle-extension.mutation';
@@ -31,6 +32,7 @@ const OPEN = [
   'CycleExtension',
   'Jurisdiction',
   'Listing',
+  'Obligation',
   'PageInfo',
   'PolicyDocument',
   'Product',
@@ -87,8 +89,10 @@ export function buildExecutionSchema(): Subgraph {
       InstitutionMutations,
       InstitutionProgressResolver,
       InstitutionResolver,
+      JurisdictionObligationsResolver,
       JurisdictionResolver,
       ListingResolver,
+      ObligationResolver,
       PurchaseCycleResolver,
       PurchaseMutations,
       RolloutAgreementsResolver,

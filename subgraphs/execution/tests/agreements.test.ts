@@ -281,6 +281,9 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
     });
     expect((await list('filter: { statuses: [CLOSED] }')).totalCount).toBe(1);
     expect((await list('filter: { statuses: [DRAFT, PARTLY_SIGNED] }')).totalCount).toBe(2);
+    expect((await list('filter: { awaiting: [COMPANY] }')).totalCount).toBe(2);
+    expect((await list('filter: { awaiting: [DISTRIBUTOR, LEAD_INSTITUTION] }')).totalCount).toBe(0);
+    expect((await list('filter: { awaiting: [] }')).totalCount).toBe(0);
     expect((await list('filter: { agreementYear: 2 }')).nodes).toEqual([
       { agreementYear: 2, company: { uscc: COMPANY }, status: 'DRAFT' },
     ]);

@@ -252,6 +252,8 @@ describe.each(testDatabases())('as known at an instant, on $name', testDatabase 
     expect(await listed('statuses: [PARTLY_SIGNED]', second)).toEqual([]);
     expect(await listed('statuses: [CLOSED]', second)).toEqual([AGREEMENT]);
     expect(await listed('statuses: [DRAFT]', second)).toEqual([other]);
+    expect(await listed('awaiting: [COMPANY]', first)).toEqual([AGREEMENT]);
+    expect(await listed('awaiting: [COMPANY]', second)).toEqual([other]);
     expect(await listed('products: ["P2"]', first)).toEqual([]);
     expect(await listed('products: ["P2"]', second)).toEqual([other]);
     expect(await listed('products: ["P1"]', first)).toEqual([AGREEMENT]);
