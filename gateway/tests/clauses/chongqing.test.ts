@@ -1,5 +1,5 @@
 import { type SampleHub, startSampleHub } from '../sample-hub';
-import { Desk } from './desk';
+import { Desk, DISTRIBUTOR } from './desk';
 import { citedBy, Questions } from './questions';
 import { type InstitutionKind, takesPart } from './takes-part';
 
@@ -95,7 +95,8 @@ test.each([
 test('CQ-2.1a the agreement is an electronic contract: on paper nobody signs it', async () => {
   const institution = 'H50010399160';
   await desk.opens(institution);
-  expect(await desk.agrees(CLIPS, { institution, product: CLIP, agreedQuantity: 10 })).toEqual([]);
+  const line = { institution, product: CLIP, agreedQuantity: 10, distributor: DISTRIBUTOR };
+  expect(await desk.agrees(CLIPS, line)).toEqual([]);
   const agreement = `${CLIPS}:${institution}:${await desk.companyOf(CLIP)}:1`;
   const refused = await desk.signs(agreement, 'INSTITUTION', 'PAPER', '2025-05-20');
   expect(refused).toContain('mode is "PAPER"');
@@ -176,4 +177,19 @@ test.each([
   expect(paymentStandard).toMatchObject({ coverage: 'NOT_SPECIFIED', amount: null, basis: null });
   expect(citedBy(paymentStandard)).toContain('CQ-2.3h');
   expect(quote).toMatchObject({ overStandard: null, poolBase: null });
+});
+
+test('CQ-4.1 the data of the lists are reported ten workdays before the start, which is not counted', async () => {
+  const [asked, ...others] = await questions.obligations('CQ-4.1', CHONGQING, 2025);
+  expect(others).toEqual([]);
+  expect(asked).toMatchObject({ dueOn: '2025-05-06', who: 'the trading centre and the winning company' });
+});
+
+test.each([
+  ['CQ-2.5a', 'monitoring every month, and an assessment at the end of the agreement year', 12 + 2],
+  ['CQ-2.5c', 'a report of the exchange every month', 12],
+])('%s %s', async (clause, _, times) => {
+  const asked = await questions.obligations(clause, CHONGQING, 2026);
+  expect(asked).toHaveLength(times);
+  expect(asked.map(({ dueOn }) => dueOn)).toEqual(expect.arrayContaining(['2026-02-28', '2026-12-31']));
 });

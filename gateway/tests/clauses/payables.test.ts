@@ -70,7 +70,7 @@ async function accepts(
     ...more,
   });
   await sample.hub.settlement.followExecution();
-  return lineId;
+  return `${hospitalIn(district)}:${lineId}`;
 }
 
 async function owed(place: Place, id: string, on = '2026-11-22'): Promise<Payable> {

@@ -1,5 +1,5 @@
 import { type SampleHub, startSampleHub } from '../sample-hub';
-import { Desk } from './desk';
+import { Desk, DISTRIBUTOR } from './desk';
 import { citedBy, Questions } from './questions';
 import { type InstitutionKind, takesPart } from './takes-part';
 
@@ -110,7 +110,8 @@ test('SX-2.2c what is needed anew is agreed first and ordered then; what did not
 test('SX-3.1c the agreement is signed on the platform, never on paper', async () => {
   const institution = 'H61010399152';
   await desk.opens(institution);
-  await desk.agrees(DCB, { institution, product: BALLOON, agreedQuantity: 1 });
+  const line = { institution, product: BALLOON, agreedQuantity: 1, distributor: DISTRIBUTOR };
+  expect(await desk.agrees(DCB, line)).toEqual([]);
   const agreement = `${DCB}:${institution}:${await desk.companyOf(BALLOON)}:1`;
   expect(await desk.signs(agreement, 'COMPANY', 'PAPER', '2026-05-28')).toContain('SX-3.1c');
   expect(await desk.signs(agreement, 'COMPANY', 'ELECTRONIC', '2026-05-28')).toBeUndefined();
@@ -154,4 +155,26 @@ test.each([
   expect(paymentStandard).toMatchObject({ coverage: 'COVERED', amount });
   expect(citedBy(paymentStandard)).toContain('SX-3.6b');
   expect(quote.overStandard).toBe(overStandard);
+});
+
+test.each([
+  ['SX-3.1a', 'the preparations are complete three days before the start', '610000', 2026, ['2026-05-28']],
+  [
+    'SX-3.7b',
+    'the trading centre reports every quarter',
+    '610000',
+    2027,
+    ['2027-03-31', '2027-06-30', '2027-09-30', '2027-12-31'],
+  ],
+])('%s %s', async (clause, _, jurisdiction, year, days) => {
+  const asked = await questions.obligations(clause, jurisdiction, year);
+  expect(asked.map(({ dueOn }) => dueOn)).toEqual(days);
+});
+
+test('FX-3 Fengxiang’s own centre monitors every month, circulates every quarter, assesses every year', async () => {
+  const asked = await questions.obligations('FX-3', '610305', 2028);
+  const onDay = (day: string) => asked.filter(({ dueOn }) => dueOn === day).map(({ who }) => who);
+  expect(onDay('2028-02-29')).toEqual(['the monitoring centre']);
+  expect(onDay('2028-03-31')).toHaveLength(2);
+  expect(onDay('2028-05-30')).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ import { createConnection } from 'mysql2/promise';
 import { readHubServices } from '../../src/stack/compose-file';
 import { type Stack, startStack } from '../../src/stack/native-stack';
 import { heard, listenBySse } from '../feed/listeners';
+import { linksAPrice } from './linkage-over-http';
 import { ASKERS, copySampleStores, operation, type SampleHub, startSampleHub } from '../sample-hub';
 
 const QUESTIONS: [string, object, language?: string][] = [
@@ -15,6 +16,14 @@ const QUESTIONS: [string, object, language?: string][] = [
   [operation('province-level-reasons'), { jurisdiction: '460000', on: '2026-01-31', first: 50 }],
   [operation('province-level-reasons'), { jurisdiction: '460000', on: '2026-01-31', first: 5 }, 'zh-CN'],
   ['{ products(first: 5000) { totalCount } }', {}, 'zh-CN'],
+  [
+    `{ payableTotals(filter: { jurisdictions: ["371000"] }, on: "2026-01-31") { count amount paid overdueCount overdue }
+       payables(first: 50, filter: { jurisdictions: ["371000"] }) { totalCount nodes {
+         id amount paid dueOn overdue(on: "2026-01-31") institution { name } reasons { says result } } }
+       jurisdiction(code: "610000") { prepayments { totalCount nodes { id base minimum offsets { month amount balance } } } } }`,
+    {},
+    'zh-CN',
+  ],
 ];
 const MARIADB = process.env.HUB_TEST_MYSQL_URL;
 const SERVICES = ['gateway', 'catalogue', 'execution', 'settlement'];
@@ -117,7 +126,7 @@ test('docker-compose.yml names the gateway and the three subgraphs, and each wai
   expect(() => readHubServices({})).toThrow('HUB_INTERNAL_TOKEN is not set');
 });
 
-test('separate processes on SQLite give the same bytes; one that is down takes only its fields with it, and ends no subscription', async () => {
+test('separate processes on SQLite give the same bytes; HI-3.2.2b a price is linked through all of them; one that is down takes only its fields with it, and ends no subscription', async () => {
   const stack = await start(service => `sqlite:${join(folder, `${service}.db`)}`, 'no');
   try {
     expect(await answers(stack.gatewayUrl)).toEqual(inOneProcess);
@@ -132,6 +141,7 @@ test('separate processes on SQLite give the same bytes; one that is down takes o
       { type: 'CASE_OPENED', listing: { standing: 'WINNING' } },
     ]);
     listener.stop();
+    await linksAPrice(stack.gatewayUrl, issuer);
 
     await stack.kill('settlement');
     const [, province, inChinese] = await answers(stack.gatewayUrl);
@@ -158,7 +168,7 @@ test('separate processes on SQLite give the same bytes; one that is down takes o
 }, 180_000);
 
 (MARIADB ? test : test.skip)(
-  'separate processes on MariaDB give the same bytes',
+  'separate processes on MariaDB give the same bytes; HI-3.2.2b a price is linked through all of them',
   async () => {
     const stores = SERVICES.slice(1).map(service => `${schema}_${service}`);
     await onServer(stores.map(store => `CREATE DATABASE ${store} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`));
@@ -166,6 +176,7 @@ test('separate processes on SQLite give the same bytes; one that is down takes o
       const stack = await start(service => `${MARIADB}/${schema}_${service}`, 'yes');
       try {
         expect(await answers(stack.gatewayUrl)).toEqual(inOneProcess);
+        await linksAPrice(stack.gatewayUrl, issuer);
       } finally {
         await stack.stop();
       }

@@ -1,14 +1,20 @@
 import { type Area, enterArea } from '@alliance-hub/auth';
 import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
+import { AgreementMutations } from './agreement/agreement.mutation';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
+import { AgreementCompletionResolver } from './agreement/completion.resolver';
 import { agreementOf } from './agreement/agreement.types';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
+import { InstitutionMutations } from './institution/institution.mutation';
 import { InstitutionResolver } from './institution/institution.resolver';
+import { PurchaseMutations } from './purchase/purchase.mutation';
+import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
+import { CycleExtensionMutations } from './rollout/cycle-extension.mutation';
 import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
 import { RolloutResolver } from './rollout/rollout.resolver';
@@ -19,18 +25,21 @@ import { Listing } from './stub.types';
 
 const OPEN = [
   'AgreementYear',
+  'BatchResult',
   'Category',
   'Clause',
   'Company',
   'CycleExtension',
   'Jurisdiction',
   'Listing',
+  'Obligation',
   'PageInfo',
   'PolicyDocument',
   'Product',
   'PurchaseCycle',
   'Reason',
   'ReasonInput',
+  'RejectedLine',
   'Rollout',
   'RolloutConnection',
   'RolloutEdge',
@@ -42,6 +51,7 @@ const OPEN = [
 ];
 const VOLUMES = [
   'Agreement',
+  'AgreementCompletion',
   'AgreementConnection',
   'AgreementEdge',
   'AgreementLine',
@@ -69,15 +79,22 @@ type Key<Fields extends string> = Record<Fields, string>;
 export function buildExecutionSchema(): Subgraph {
   return buildSubgraph<ExecutionContext, Area>({
     resolvers: [
+      AgreementCompletionResolver,
       AgreementLineResolver,
+      AgreementMutations,
       AgreementResolver,
       AgreementYearResolver,
+      CycleExtensionMutations,
       ExecutionFactResolver,
+      InstitutionMutations,
       InstitutionProgressResolver,
       InstitutionResolver,
+      JurisdictionObligationsResolver,
       JurisdictionResolver,
       ListingResolver,
+      ObligationResolver,
       PurchaseCycleResolver,
+      PurchaseMutations,
       RolloutAgreementsResolver,
       RolloutCycleResolver,
       RolloutProgressResolver,

@@ -1,5 +1,6 @@
 /** A lot of the hospital and the company of the walk that was returned in part. */
-export const PAYABLE = 'sample-P:371000:SD2021-1:H37100299001:C17010100100001999070000002:2021-12:A';
+export const PAYABLE =
+  'H37100299001:sample-P:371000:SD2021-1:H37100299001:C17010100100001999070000002:2021-12:A';
 const LOTS =
   'filter: { institutions: ["H37100299001"], companies: ["91370100DEMA01059E"], acceptedFrom: "2022-01-08", acceptedTo: "2022-01-08" }';
 
@@ -40,6 +41,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'AgreementYear.volume': 'fullYear: 1000',
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
   'Jurisdiction.institutions': 'first: 2',
+  'Jurisdiction.obligations': 'from: "2025-07-01", to: "2025-07-31"',
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
   'Product.listing': 'jurisdiction: "371000", on: "2022-01-31"',
   'Product.listings': 'on: "2022-01-31"',
@@ -51,6 +53,11 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'PriceLinkageCase.overdue': 'on: "2022-01-31"',
   'Rollout.institutionProgress': 'first: 2, asOf: "2022-01-31"',
   'Rollout.progress': 'asOf: "2022-01-31"',
+};
+
+/** Arguments of a first step that leads elsewhere, by the type it leads to: no notice of Weihai dates a duty. */
+export const LEADING_ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Obligation: { 'Query.jurisdiction': 'code: "460000"' },
 };
 
 /** What is asked of a type in place of its plain fields: of a reason what it computes with; its clause is law. */

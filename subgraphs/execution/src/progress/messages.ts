@@ -14,6 +14,10 @@ export const say = messages('execution.progress', {
     en: 'Completion is what was accepted of winning products, less returns, in the agreement year to date, divided by the volume agreed for the whole year; it counts from the first day of the year, signed or not.',
     zh: '完成率为本采购年度截至当日中选产品的验收量（扣除退货）除以全年协议采购量；自年度首日起计入，不论协议是否已签订。',
   },
+  leftOut: {
+    en: 'Institutions that are not obliged to take part and have signed no agreement of the year by that day; what they agreed and bought is not counted above.',
+    zh: '非应当参加且截至该日未签订本采购年度协议的医疗机构；其协议采购量和采购量不计入上述数据。',
+  },
   upcoming: {
     en: 'The cycle begins on {day}; nothing counts before.',
     zh: '采购周期自{day}起；此前不计入。',
@@ -44,6 +48,7 @@ export const say = messages('execution.progress', {
   agreed: { en: 'agreed', zh: '协议采购量' },
   purchased: { en: 'purchased', zh: '已采购量' },
   elapsed: { en: 'elapsed', zh: '时间进度' },
+  institutions: { en: 'institutions', zh: '医疗机构数' },
   asOf: { en: 'as of', zh: '截至' },
   winning: { en: 'winning', zh: '中选' },
   nonWinning: { en: 'non-winning', zh: '非中选' },

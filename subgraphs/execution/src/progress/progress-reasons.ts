@@ -2,6 +2,7 @@ import { Text } from '@alliance-hub/kernel';
 import type { Policy, Reason } from '@alliance-hub/policy';
 import { reasonOf, type ParameterValue, type Resolved } from '@alliance-hub/policy';
 import type { Assessment } from './assessment';
+import type { LeftOut } from './left-out';
 import { say } from './messages';
 import type { ProgressPoint } from './progress-point';
 
@@ -13,6 +14,7 @@ type Figure =
   | 'purchased'
   | 'elapsed'
   | 'asOf'
+  | 'institutions'
   | 'winning'
   | 'nonWinning'
   | 'exempt';
@@ -21,6 +23,8 @@ interface Explained {
   readonly point: ProgressPoint;
   readonly assessment: Assessment;
   readonly limit: Resolved<ParameterValue<'nonWinning.limit'>>;
+  /** What is not counted. */
+  readonly leftOut: LeftOut | undefined;
   /** The asker sees nothing of this rollout. */
   readonly unseen: boolean;
   /** The asker is a company and sees its own products alone. */
@@ -37,6 +41,7 @@ export function progressReasons(policy: Policy, explained: Explained): Reason[] 
   return [
     ...(explained.unseen ? [unseenReason()] : []),
     completionReason(policy, explained),
+    ...leftOutReasons(policy, explained),
     ...afterEndReasons(explained),
     explained.ownPart ? ownPartReason() : nonWinningReason(explained),
   ];
@@ -72,6 +77,24 @@ function completionReason(policy: Policy, { point, assessment }: Explained): Rea
     ],
     assessment.completion?.toPercent(),
   );
+}
+
+/** Who need not take part owes nothing and is not judged until it signs (HI-1.2). */
+function leftOutReasons(policy: Policy, { point, leftOut }: Explained): Reason[] {
+  if (!leftOut) return [];
+  const { rollout, year } = point;
+  const at = { jurisdiction: rollout.jurisdiction, categories: [rollout.category], on: year.from };
+  const voluntary = policy.resolve('scope.voluntary', at);
+  const rule = voluntary.status === 'SPECIFIED' ? voluntary : policy.resolve('scope.obliged', at);
+  return [
+    reasonOf(rule, say('leftOut'), [
+      input('institutions', leftOut.institutions),
+      input('agreed', leftOut.agreed),
+      input('winning', leftOut.winning),
+      input('nonWinning', leftOut.nonWinning + leftOut.exempt),
+      input('exempt', leftOut.exempt),
+    ]),
+  ];
 }
 
 function afterEndReasons({ point }: Explained): Reason[] {

@@ -19,6 +19,7 @@ import {
   readInstitutions,
   visibleAmong,
 } from '../institution/institution.repository';
+import { readSigning, type Signing, type SigningKey } from '../obligation/signing.repository';
 import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader';
 import { loadProgress, type ProgressKey } from '../progress/progress.loader';
 import type { ListingVolumes, Progress } from '../progress/progress.types';
@@ -115,12 +116,24 @@ export class Reads {
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
 
+  /** Winning quantity of one institution and company, over all products. */
+  readonly purchasedOf = new DataLoader<SumWindow, number>(async windows => {
+    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
+    return sums.map(sum => Math.max(sum.winning, 0));
+  }, perKey);
+
   readonly volumes = new DataLoader<VolumesKey, ListingVolumes | null>(async keys => {
     const { rollouts } = await this.basis();
     const { manager, policy, sight, knownAt } = this;
     const categories = (codes: readonly string[]) => readCategories(manager, codes);
     return loadVolumes({ manager, policy, scope: sight, knownAt, rollouts, categories }, keys);
   }, perKey);
+
+  /** How far the agreements of a rollout are signed. */
+  readonly signing = new DataLoader<SigningKey, Signing>(
+    keys => readSigning(this.manager, keys, this.sight),
+    perKey,
+  );
 
   private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
     const { manager, policy, sight, knownAt } = this;

@@ -26,7 +26,7 @@ const BY_DISTRIBUTOR = ['distributor', 'acceptedOn'];
 @Index(indexName(PAYABLE, BY_COMPANY), BY_COMPANY)
 @Index(indexName(PAYABLE, BY_DISTRIBUTOR), BY_DISTRIBUTOR)
 export class PayableRow {
-  /** The sender's id of the lot. */
+  /** `<institution>:<the sender's id of the lot>` */
   @PrimaryColumn({ type: 'varchar', length: 120 }) id: string;
   /** Number of its last change in execution's log. */
   @WholeColumn() seq: number;

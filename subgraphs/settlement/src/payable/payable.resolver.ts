@@ -46,7 +46,7 @@ export class PayableResolver {
   })
   payable(
     @Ctx() context: SettlementContext,
-    @Arg('id', () => ID, { description: 'The sender’s id of the lot. 标识' }) id: string,
+    @Arg('id', () => ID, { description: '<institution>:<line id of the lot>. 标识' }) id: string,
   ): Promise<Payable | null> {
     return payableReference({ id }, context);
   }

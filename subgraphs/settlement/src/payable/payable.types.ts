@@ -76,7 +76,7 @@ export class Payment {
     'What is owed for one accepted lot; each lot has a due day of its own. A return that no lot takes stands for itself, with a negative amount. 应付货款',
 })
 export class Payable {
-  @Field(() => ID, { description: 'The sender’s id of the lot. 标识' }) id: string;
+  @Field(() => ID, { description: '<institution>:<line id of the lot>. 标识' }) id: string;
   @Field(() => Institution, { nullable: true, description: 'Who bought. 医疗机构' })
   institution: Institution | null;
   @Field(() => Company, { nullable: true, description: 'Whose product it is. 企业' }) company: Company | null;
