@@ -36,7 +36,7 @@ export interface Prepayment {
   refundDueOn: string | null;
   rollouts: { id: string }[];
   tranches: { number: number; dueOn: string | null; amount: string; paidOn: string | null }[];
-  offsets: { month: string; amount: string; balance: string }[];
+  offsets: { month: string; amount: string; balance: string; purchased: string | null }[];
   reasons: { clause: { id: string } | null; result: string | null }[];
 }
 

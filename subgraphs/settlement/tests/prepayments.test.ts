@@ -97,6 +97,17 @@ describe.each(testDatabases())('prepayments on $name', testDatabase => {
     expect(first.offsets.at(-1)).toMatchObject({ amount: '1000.00', balance: '1466.00' });
     const second = await world.pays('610100', id, '2026-12', '5000.00');
     expect(second.offsets.at(-1)).toMatchObject({ amount: '1466.00', balance: '0.00' });
+    // What is bought after the agreement year counts to the next one.
+    world.hub.log.tell(
+      lot('SX-next', '2027-05-31', {
+        institution: SX,
+        lotRollout: '610000:SUTURE',
+        product: 'PM',
+        amount: '700.00',
+      }),
+    );
+    const third = await world.pays('610100', id, '2027-06', '5000.00');
+    expect(third.offsets.at(-1)?.purchased).toBe(second.offsets.at(-1)?.purchased);
   });
 
   test('A-18 the next year’s least is net of what is still open', async () => {
