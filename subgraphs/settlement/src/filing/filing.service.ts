@@ -2,6 +2,7 @@ import { appendFacts, type Database, takeNumbers, audit } from '@alliance-hub/da
 import {
   badInput,
   chinaToday,
+  division,
   HubError,
   messages,
   parseInstitutionCode,
@@ -9,10 +10,13 @@ import {
   plainDate,
   type PlainDate,
   requireDivision,
+  subtree,
   Yuan,
 } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
+import { type EntityManager } from 'typeorm';
 import { type Authority, shownSource } from '../authority';
+import { readPlaces } from '../payable/place';
 import { FilingRow } from './filing.entity';
 import { FilingRepository } from './filing.repository';
 
@@ -58,6 +62,7 @@ export class FilingService {
         source: shownSource(form.source),
         recordedAt: at,
       });
+      await requireThere(manager, checked);
       const repository = new FilingRepository(manager);
       const known = await repository.byRequest(checked.requestId);
       if (known) return sameForm(known, checked);
@@ -98,6 +103,18 @@ export class FilingService {
   }
 }
 
+/** An institution files with the bureau of where it lies. */
+async function requireThere(
+  manager: EntityManager,
+  { institutionCode, jurisdictionCode, filedOn }: Checked,
+): Promise<void> {
+  const there = (await readPlaces(manager, [institutionCode]))(institutionCode, plainDate(filedOn));
+  if (subtree(jurisdictionCode).includes(there)) return;
+  const named = (code: string) => division(code)?.name ?? code;
+  const words = say('elsewhere', { place: named(jurisdictionCode), there: named(there) });
+  throw badInput('institution', institutionCode, words);
+}
+
 const LONGEST_ID = 100;
 
 function sameForm(known: FilingRow, form: Checked): FilingRow {
@@ -125,6 +142,10 @@ const say = messages('settlement.filing', {
   unitPrice: {
     en: 'it must be the purchase price on the form, more than 0.00 yuan',
     zh: '应为备案表上的采购价，大于 0.00 元',
+  },
+  elsewhere: {
+    en: 'it must lie in {place}, where it files; on the day of filing it lies in {there}',
+    zh: '应位于备案地{place}；备案当日其位于{there}',
   },
   filedOn: { en: 'it must not be after today, {today}', zh: '不得晚于今日 {today}' },
   usedBefore: {
