@@ -115,6 +115,12 @@ export const MUTATIONS: readonly MutationDecision[] = [
     bounds: OFFICE_PRODUCT,
     example: `input: { requestId: "r", effectiveOn: "2025-06-01", stopped: [], transcoded: [], ${SOURCE} }`,
   },
+  {
+    name: 'confirmRenewal',
+    roles: ['BUREAU', 'TRADING_CENTRE'],
+    bounds: 'A trading centre and a bureau, for institutions of their subtree.',
+    example: `input: { requestId: "r", rollout: "371000:SD2021-1", agreementYear: 2, lines: [], ${SOURCE} }`,
+  },
 ];
 
 /**

@@ -50,6 +50,10 @@ const AGREEMENTS =
   'Agreements of institutions in the asker’s subtree, of the asker’s institution, and of the asker’s company as maker or distributor; others are absent, and not counted.';
 const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
+const RENEWALS =
+  'What institutions in the asker’s subtree, the asker’s institution, and any institution with the asker’s company renew; others are absent, and not counted.';
+const WHOLE_INSTITUTIONS =
+  'For who sees an institution whole: its place and itself. A company, which sees its own part, gets none.';
 const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
 
 /**
@@ -235,6 +239,17 @@ export const DECISIONS: readonly Decision[] = [
   open('Progress', 'agreementYear asOf elapsed'),
   volumes('Progress', 'agreed band completion exemptQuantity nonWinningQuantity nonWinningShare', SUMS),
   volumes('Progress', 'nonWinningTest purchased reasons winningQuantity', SUMS),
+  volumes('Rollout', 'renewalPlan', INSTITUTIONS),
+  open('RenewalPlan', 'agreementYear binding reasons status year'),
+  volumes('RenewalPlan', 'categoryFloors', WHOLE_INSTITUTIONS),
+  volumes('RenewalPlan', 'lines unconfirmed', RENEWALS),
+  volumes('RenewalCategoryFloor', 'floor institution placed reasons unplaced', WHOLE_INSTITUTIONS),
+  volumes('RenewalCompanyFloor', 'floor placed reasons unplaced', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'agreement belowFloorReason carriedOver company companyFloor', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'confirmed floor institution previousAgreed previousUse', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'product proposed reasons shortYearVolume status', WITH_ITS_OWNER),
+  volumes('RenewalLineConnection', page, RENEWALS),
+  volumes('RenewalLineEdge', edge, RENEWALS),
   volumes('Signature', 'mode party signatory signedOn', WITH_ITS_OWNER),
 ];
 

@@ -14,8 +14,10 @@ import { ENTITIES } from './entities';
 import { InstitutionService } from './institution/institution.service';
 import { CreateExecution20261122090000 } from './migrations/20261122090000-create-execution';
 import { RecordedTime20261125230000 } from './migrations/20261125230000-recorded-time';
+import { CreateRenewal20261126090000 } from './migrations/20261126090000-create-renewal';
 import { PurchaseService } from './purchase/purchase.service';
 import { Reads } from './query/reads';
+import { RenewalService } from './renewal/renewal.service';
 import { CycleExtensionService } from './rollout/cycle-extension.service';
 import { applyPolicy } from './rollout/policy-in-force';
 import { buildExecutionSchema } from './schema';
@@ -44,6 +46,7 @@ export interface Execution extends RunningSubgraph {
   readonly signing: SigningService;
   readonly purchases: PurchaseService;
   readonly extensions: CycleExtensionService;
+  readonly renewals: RenewalService;
   /** Copies the catalogue's log up to its head. Returns the number of facts taken. */
   followCatalogue(): Promise<number>;
 }
@@ -57,13 +60,15 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
   const database = await Database.open({
     address: options.database,
     entities: ENTITIES,
-    migrations: [CreateExecution20261122090000, RecordedTime20261125230000],
+    migrations: [CreateExecution20261122090000, RecordedTime20261125230000, CreateRenewal20261126090000],
     ...(logger && { logger }),
   });
   await applyPolicy(database, policy, today());
   const follower = new CatalogueFollower({ database, policy, read: catalogueFacts });
   const followCatalogue = () => follower.toHead();
   const parts = { database, policy, followCatalogue, today };
+  const agreements = new AgreementService(parts);
+  const renewals = new RenewalService({ ...parts, agreements });
   return {
     name: 'execution',
     ...buildExecutionSchema(),
@@ -71,7 +76,8 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
     policy,
     today,
     institutions: new InstitutionService(database, policy),
-    agreements: new AgreementService(parts),
+    agreements,
+    renewals,
     signing: new SigningService(database, policy, today),
     purchases: new PurchaseService(parts),
     extensions: new CycleExtensionService(database, policy, today),
@@ -83,6 +89,7 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
         ...(asker && { asker }),
         policy,
         today: day,
+        services: { renewals },
         readsFor: known => new Reads(database.read, policy, day, known),
         facts: (after, first) => readFacts(database.read, after, first),
       });

@@ -9,6 +9,13 @@ import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionResolver } from './institution/institution.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
+import { RenewalMutations } from './renewal/renewal.mutation';
+import { RenewalCompanyFloorResolver, RenewalLineResolver } from './renewal/renewal-line.resolver';
+import {
+  RenewalCategoryFloorResolver,
+  RenewalPlanResolver,
+  RolloutRenewalResolver,
+} from './renewal/renewal.resolver';
 import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
 import { RolloutResolver } from './rollout/rollout.resolver';
@@ -53,6 +60,12 @@ const VOLUMES = [
   'InstitutionProgressEdge',
   'ListingVolumes',
   'Progress',
+  'RenewalCategoryFloor',
+  'RenewalCompanyFloor',
+  'RenewalLine',
+  'RenewalLineConnection',
+  'RenewalLineEdge',
+  'RenewalPlan',
   'Signature',
 ];
 const INTERNAL = ['AgreementFact', 'CycleFact', 'ExecutionFactPage', 'InstitutionFact', 'LotFact'];
@@ -78,9 +91,15 @@ export function buildExecutionSchema(): Subgraph {
       JurisdictionResolver,
       ListingResolver,
       PurchaseCycleResolver,
+      RenewalCategoryFloorResolver,
+      RenewalCompanyFloorResolver,
+      RenewalLineResolver,
+      RenewalMutations,
+      RenewalPlanResolver,
       RolloutAgreementsResolver,
       RolloutCycleResolver,
       RolloutProgressResolver,
+      RolloutRenewalResolver,
       RolloutResolver,
       RuleTableResolver,
       TenderResolver,

@@ -23,6 +23,7 @@ import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader
 import { loadProgress, type ProgressKey } from '../progress/progress.loader';
 import type { ListingVolumes, Progress } from '../progress/progress.types';
 import { sumWindows, type SumWindow } from '../progress/sum-window';
+import { loadRenewals, type NoRenewal, type Renewal, type RenewalKey } from '../renewal/renewal.loader';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
 import type { RolloutBasis } from '../rollout/rollout.service';
@@ -120,6 +121,13 @@ export class Reads {
     const { manager, policy, sight, knownAt } = this;
     const categories = (codes: readonly string[]) => readCategories(manager, codes);
     return loadVolumes({ manager, policy, scope: sight, knownAt, rollouts, categories }, keys);
+  }, perKey);
+
+  /** What is to be renewed in a rollout for an agreement year, and what is confirmed by now. */
+  readonly renewal = new DataLoader<RenewalKey, Renewal | NoRenewal>(async keys => {
+    const { rollouts } = await this.basis();
+    const { manager, policy, sight } = this;
+    return loadRenewals({ manager, policy, rollouts, sight }, keys);
   }, perKey);
 
   private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
