@@ -7,6 +7,10 @@ import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionResolver } from './institution/institution.resolver';
+import {
+  InstitutionPlannedTotalResolver,
+  RolloutPlannedTotalResolver,
+} from './planned-total/planned-total.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
 import { RenewalMutations } from './renewal/renewal.mutation';
@@ -59,6 +63,7 @@ const VOLUMES = [
   'InstitutionProgressConnection',
   'InstitutionProgressEdge',
   'ListingVolumes',
+  'PlannedTotal',
   'Progress',
   'RenewalCategoryFloor',
   'RenewalCompanyFloor',
@@ -86,6 +91,7 @@ export function buildExecutionSchema(): Subgraph {
       AgreementResolver,
       AgreementYearResolver,
       ExecutionFactResolver,
+      InstitutionPlannedTotalResolver,
       InstitutionProgressResolver,
       InstitutionResolver,
       JurisdictionResolver,
@@ -98,6 +104,7 @@ export function buildExecutionSchema(): Subgraph {
       RenewalPlanResolver,
       RolloutAgreementsResolver,
       RolloutCycleResolver,
+      RolloutPlannedTotalResolver,
       RolloutProgressResolver,
       RolloutRenewalResolver,
       RolloutResolver,

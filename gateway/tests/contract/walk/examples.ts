@@ -39,6 +39,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Rollout.institutionProgress': 'first: 2, asOf: "2022-01-31"',
   'RenewalPlan.lines': 'first: 2',
   'Rollout.renewalPlan': 'agreementYear: 2',
+  'Rollout.plannedTotal': 'asOf: "2022-01-31"',
   'Rollout.progress': 'asOf: "2022-01-31"',
 };
 
@@ -64,6 +65,8 @@ export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
   'Agreement.distributor':
     'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
+  'PlannedTotal.planned': 'The notice of Weihai plans no total.',
+  'PlannedTotal.share': 'The notice of Weihai plans no total.',
   'Progress.exemptQuantity': 'The notice of Weihai exempts nothing.',
   'Progress.nonWinningTest': 'The notice of Weihai sets no limit.',
   'RenewalCategoryFloor.floor': NO_FLOOR,

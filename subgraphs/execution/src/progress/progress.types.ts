@@ -1,6 +1,8 @@
 import { connectionOf, DateScalar, QuantityScalar, RatioScalar, Reason } from '@alliance-hub/graphql';
+import type { KnownAt } from '@alliance-hub/database';
 import type { PlainDate, Ratio } from '@alliance-hub/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { ProgressPoint } from './progress-point';
 import { ProgressBand, TestResult } from './progress.enums';
 
 @ObjectType({
@@ -50,6 +52,8 @@ export class InstitutionProgress {
   @Field(() => Progress, { description: 'Its progress. 采购进度' }) progress: Progress;
 
   readonly institutionCode: string;
+  readonly point: ProgressPoint;
+  readonly knownAt: KnownAt;
 }
 
 export const InstitutionProgressConnection = connectionOf(InstitutionProgress, 'InstitutionProgress');

@@ -19,6 +19,8 @@ import {
   readInstitutions,
   visibleAmong,
 } from '../institution/institution.repository';
+import { loadPlannedTotals } from '../planned-total/planned-total.loader';
+import type { PlannedTotal } from '../planned-total/planned-total.types';
 import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader';
 import { loadProgress, type ProgressKey } from '../progress/progress.loader';
 import type { ListingVolumes, Progress } from '../progress/progress.types';
@@ -110,6 +112,16 @@ export class Reads {
 
   readonly institutionProgress = new DataLoader<ProgressKey, Progress>(keys => this.progress(keys), perKey);
 
+  readonly rolloutPlannedTotal = new DataLoader<ProgressKey, PlannedTotal>(
+    keys => this.plannedTotals(keys),
+    perKey,
+  );
+
+  readonly institutionPlannedTotal = new DataLoader<ProgressKey, PlannedTotal>(
+    keys => this.plannedTotals(keys),
+    perKey,
+  );
+
   /** Winning quantity of one institution, company and product. */
   readonly purchased = new DataLoader<SumWindow, number>(async windows => {
     const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
@@ -133,5 +145,10 @@ export class Reads {
   private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
     const { manager, policy, sight, knownAt } = this;
     return loadProgress({ manager, policy, scope: sight, knownAt }, keys);
+  }
+
+  private plannedTotals(keys: readonly ProgressKey[]): Promise<PlannedTotal[]> {
+    const { manager, policy, sight, knownAt } = this;
+    return loadPlannedTotals({ manager, policy, scope: sight, knownAt }, keys);
   }
 }

@@ -3,14 +3,14 @@ import { messages } from '@alliance-hub/kernel';
 /** Why a renewal is what it is. */
 export const say = messages('execution.renewal', {
   floor: {
-    en: 'The least that may be agreed is {base}, rounded up.',
-    zh: '续签下限为{base}，向上取整。',
+    en: 'The least that may be agreed is {base}.',
+    zh: '续签下限为{base}。',
   },
   floorInPrinciple: {
-    en: 'In principle the least to be agreed is {base}, rounded up; a smaller volume needs a written reason.',
-    zh: '原则上续签下限为{base}，向上取整；低于该量须附书面理由。',
+    en: 'In principle the least to be agreed is {base}; a smaller volume needs a written reason.',
+    zh: '原则上续签下限为{base}；低于该量须附书面理由。',
   },
-  shareOf: { en: '{share} % of {base}', zh: '{base}的{share}%' },
+  shareOf: { en: '{share} % of {base}, rounded up', zh: '{base}的{share}%（向上取整）' },
   useWinning: {
     en: 'what was used of winning products in the year before',
     zh: '上一年度中选产品实际使用量',
@@ -97,6 +97,10 @@ export const say = messages('execution.renewal', {
   noYear: {
     en: 'The cycle has {years} agreement years, so nothing is renewed for year {year}.',
     zh: '采购周期共{years}个采购年度，第{year}年无续签。',
+  },
+  noYearYet: {
+    en: 'The notice prints no end of the cycle; by now its years can be renewed up to year {years}.',
+    zh: '文件未载明周期届满日；目前可续签至第{years}采购年度。',
   },
   yearNumber: {
     en: 'it must be the number of an agreement year, 2 or more',

@@ -78,6 +78,7 @@ export function renewalLineOf(plan: LinePlan, renewal: Renewal): RenewalLine {
     carriedOver: plan.carriedOver,
     shortYearVolume: plan.inShortYear ?? null,
     confirmed: confirmed?.quantity ?? null,
+    lineId: confirmed?.lineId ?? null,
     belowFloorReason: (confirmed && renewal.reasons.get(confirmed.lineId)) ?? null,
     status: statusOf(plan, renewal),
     plan,

@@ -178,6 +178,7 @@ function floorRule({ floor }: RenewalRules): Reason[] {
 /** Why there is nothing to renew for a year. */
 export function noRenewalReasons({ cycle, years }: NoRenewal, year: number): Reason[] {
   if (year === 1) return [reasonOf(cycle.term, say('first'), [])];
+  if (cycle.to === undefined) return [reasonOf(cycle.term, say('noYearYet', { years: years.length }), [])];
   const rule = cycle.afterEnd.citations.length > 0 ? cycle.afterEnd : cycle.term;
   return [reasonOf(rule, say('noYear', { years: years.length, year }), [])];
 }

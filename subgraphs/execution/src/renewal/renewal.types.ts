@@ -1,5 +1,5 @@
 import { connectionOf, QuantityScalar, RuleStatus } from '@alliance-hub/graphql';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { FloorOverLines, InstitutionPlan, LinePlan } from './institution-plan';
 import type { NoRenewal, Renewal } from './renewal.loader';
 
@@ -75,6 +75,11 @@ export class RenewalLine {
     description: 'On record for the year; null until it is confirmed. 已确认量',
   })
   confirmed: number | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The sender’s id of the line on record, by which it can be corrected. 行标识',
+  })
+  lineId: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Why less is confirmed than the floor in principle or the volume before. 低于下限的理由',
