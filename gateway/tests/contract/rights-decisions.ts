@@ -226,7 +226,11 @@ export const DECISIONS: readonly Decision[] = [
   volumes('Agreement', 'rollout signatures status', WITH_ITS_OWNER),
   volumes('AgreementConnection', page, AGREEMENTS),
   volumes('AgreementEdge', edge, AGREEMENTS),
-  volumes('AgreementLine', 'agreedQuantity carriedOver price product purchasedQuantity', WITH_ITS_OWNER),
+  volumes(
+    'AgreementLine',
+    'agreedQuantity carriedOver carriedOverOpen price product purchasedQuantity',
+    WITH_ITS_OWNER,
+  ),
   volumes('Institution', 'code jurisdiction name ownership tier', WITH_ITS_OWNER),
   volumes('Institution', 'agreements', AGREEMENTS),
   volumes('InstitutionConnection', page, INSTITUTIONS),
@@ -237,6 +241,7 @@ export const DECISIONS: readonly Decision[] = [
   volumes('ListingVolumes', 'agreed agreementYear completion purchased', SUMS),
   // The calendar of a rollout is its notice's, whoever asks.
   open('Progress', 'agreementYear asOf elapsed'),
+  volumes('Progress', 'carriedOver carriedOverPurchased', SUMS),
   volumes('Progress', 'agreed band completion exemptQuantity nonWinningQuantity nonWinningShare', SUMS),
   volumes('Progress', 'nonWinningTest purchased reasons winningQuantity', SUMS),
   volumes('PlannedTotal', 'firstYearAgreed planned purchased reasons share', SUMS),

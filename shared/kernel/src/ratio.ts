@@ -47,7 +47,7 @@ export class Ratio {
     return new Ratio(this.fraction.times(other.fraction));
   }
 
-  /** Exact. @throws RangeError if the other is zero */
+  /** Exact. @throws HubError INTERNAL if the other is zero */
   dividedBy(other: Ratio): Ratio {
     return new Ratio(this.fraction.dividedBy(other.fraction));
   }

@@ -65,6 +65,9 @@ export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
   'Agreement.distributor':
     'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
+  'AgreementLine.carriedOverOpen': 'A first agreement year carries nothing over.',
+  'Progress.carriedOver': 'The notice of Weihai carries nothing over.',
+  'Progress.carriedOverPurchased': 'The notice of Weihai carries nothing over.',
   'PlannedTotal.planned': 'The notice of Weihai plans no total.',
   'PlannedTotal.share': 'The notice of Weihai plans no total.',
   'Progress.exemptQuantity': 'The notice of Weihai exempts nothing.',

@@ -27,7 +27,7 @@ export async function loadPlannedTotals(
   return keys.map((key, n) => {
     const window = windows[n];
     if (!window) throw new Error('Each key has a window.');
-    return plannedTotal(basis, key, window, agreed[n] ?? 0, Math.max(sums[n]?.winning ?? 0, 0));
+    return plannedTotal(basis, key, window, agreed[n]?.agreed ?? 0, Math.max(sums[n]?.winning ?? 0, 0));
   });
 }
 
@@ -42,7 +42,7 @@ function cycleWindow({ policy }: ProgressBasis, { point, institution }: Progress
     ...(institution === undefined ? { area, areaOn } : { institution }),
     from: counts !== undefined && counts > cycle.from ? counts : cycle.from,
     to: end !== undefined && end < asOf ? end : asOf,
-  } as SumWindow;
+  };
 }
 
 function plannedTotal(

@@ -10,6 +10,7 @@ type Figure =
   | 'countedFrom'
   | 'countedTo'
   | 'agreed'
+  | 'carriedOver'
   | 'purchased'
   | 'elapsed'
   | 'asOf'
@@ -21,6 +22,8 @@ interface Explained {
   readonly point: ProgressPoint;
   readonly assessment: Assessment;
   readonly limit: Resolved<ParameterValue<'nonWinning.limit'>>;
+  /** What was carried over into the year, and how much of it has been purchased. */
+  readonly carried: { readonly carriedOver: number; readonly filled: number };
   /** The asker sees nothing of this rollout. */
   readonly unseen: boolean;
   /** The asker is a company and sees its own products alone. */
@@ -37,6 +40,7 @@ export function progressReasons(policy: Policy, explained: Explained): Reason[] 
   return [
     ...(explained.unseen ? [unseenReason()] : []),
     completionReason(policy, explained),
+    ...carriedReasons(policy, explained),
     ...afterEndReasons(explained),
     explained.ownPart ? ownPartReason() : nonWinningReason(explained),
   ];
@@ -72,6 +76,14 @@ function completionReason(policy: Policy, { point, assessment }: Explained): Rea
     ],
     assessment.completion?.toPercent(),
   );
+}
+
+function carriedReasons(policy: Policy, { point, carried: { carriedOver, filled } }: Explained): Reason[] {
+  if (carriedOver === 0) return [];
+  const { jurisdiction, category } = point.rollout;
+  const at = { jurisdiction, categories: [category], on: point.year.from };
+  const inputs = [input('carriedOver', carriedOver)];
+  return [reasonOf(policy.resolve('volume.carryOver', at), say('carried'), inputs, String(filled))];
 }
 
 function afterEndReasons({ point }: Explained): Reason[] {

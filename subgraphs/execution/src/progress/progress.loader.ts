@@ -7,7 +7,8 @@ import { assess } from './assessment';
 import type { ProgressPoint } from './progress-point';
 import { progressReasons } from './progress-reasons';
 import { Progress } from './progress.types';
-import { sumAgreed } from './sum-agreed';
+import { filledCarriedOver } from './carried-over';
+import { type AgreedSum, sumAgreed } from './sum-agreed';
 import { sumWindows } from './sum-window';
 import type { Sight } from '../query/visible';
 
@@ -38,8 +39,14 @@ export async function loadProgress(basis: ProgressBasis, keys: readonly Progress
   });
   const sums = await sumWindows(manager, restricted, scope, knownAt);
   const agreed = await sumAgreed(manager, restricted, scope, knownAt);
+  const filled = await filledCarriedOver(manager, restricted, agreed, scope, knownAt);
   return keys.map((key, n) =>
-    progressOf(basis, key, sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 }, agreed[n]),
+    progressOf(
+      basis,
+      key,
+      sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 },
+      agreed[n] && { ...agreed[n], filled: filled[n] ?? 0 },
+    ),
   );
 }
 
@@ -47,7 +54,7 @@ function progressOf(
   { policy, scope }: ProgressBasis,
   { point, institution }: ProgressKey,
   sum: Awaited<ReturnType<typeof sumWindows>>[number],
-  agreed: number | undefined,
+  volume: (AgreedSum & { readonly filled: number }) | undefined,
 ): Progress {
   const { asOf, year, elapsed, rollout } = point;
   const on = asOf > year.to ? year.to : asOf;
@@ -56,14 +63,16 @@ function progressOf(
     categories: [rollout.category],
     on,
   });
-  const assessment = assess(sum, agreed ?? 0, elapsed, limit);
-  const unseen = !reaches(scope, rollout.jurisdiction) && agreed === undefined && sum.rows === 0;
+  const { agreed, carriedOver, filled } = volume ?? { agreed: 0, carriedOver: 0, filled: 0 };
+  const assessment = assess(sum, agreed, elapsed, limit, filled);
+  const unseen = !reaches(scope, rollout.jurisdiction) && volume === undefined && sum.rows === 0;
   const ownPart = !unseen && seesOwnPart(scope, rollout.jurisdiction, institution);
   const nonWinningTest = unseen || ownPart ? 'NO_DATA' : assessment.nonWinningTest;
   const reasons = progressReasons(policy, {
     point,
     assessment: { ...assessment, nonWinningTest },
     limit,
+    carried: { carriedOver, filled },
     unseen,
     ownPart,
   });
@@ -72,6 +81,8 @@ function progressOf(
     agreementYear: year.number,
     agreed: assessment.agreed,
     purchased: assessment.purchased,
+    carriedOver,
+    carriedOverPurchased: filled,
     completion: assessment.completion ?? null,
     elapsed,
     band: assessment.band ?? null,
