@@ -16,14 +16,14 @@ export const say = messages('execution.renewal', {
     zh: '上一年度中选产品实际使用量',
   },
   useAll: {
-    en: 'everything used in the year before, winning and non-winning',
+    en: 'all that was used in the year before, winning and non-winning,',
     zh: '上一年度整体实际使用量（中选与非中选合计）',
   },
   priorAgreed: { en: 'the volume agreed for the year before', zh: '上年度协议采购量' },
   firstAgreed: { en: 'the volume agreed for the first year', zh: '首年协议采购量' },
   perProduct: { en: '{base} for the product', zh: '该产品{base}' },
   perCompany: { en: '{base} with the company', zh: '与该中选企业的{base}' },
-  perCategory: { en: '{base} over the category', zh: '该品种{base}' },
+  perCategory: { en: '{base} in the category', zh: '该品种{base}' },
   part: {
     en: 'The floor holds for all products of the company together, {least}; what stands here is the part of this product.',
     zh: '下限按该企业全部产品合计计算，为 {least}；此处为本产品所占部分。',
