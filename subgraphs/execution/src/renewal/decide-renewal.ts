@@ -91,7 +91,7 @@ export async function decideRenewal(
 
 /** Institutions with nothing before have no plan, and no floor. */
 async function plansOf(
-  { work, agreements: { policy }, point, today }: RenewalDecisionBasis,
+  { work, point, today }: RenewalDecisionBasis,
   rules: RenewalRules,
   institutions: readonly string[],
 ): Promise<Map<string, InstitutionPlan>> {
@@ -105,7 +105,7 @@ async function plansOf(
     subjects: nobody,
     today,
   };
-  const basis = { manager: work.manager, policy, sight, institutions };
+  const basis = { manager: work.manager, sight, institutions };
   const [pasts = []] = await readPasts(basis, [{ ...point, rollout: whole }]);
   return new Map(pasts.map(past => [past.institution, planInstitution(past, rules, point)]));
 }

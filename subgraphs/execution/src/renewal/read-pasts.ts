@@ -1,9 +1,8 @@
 import type { AgreementYear, PlainDate } from '@alliance-hub/kernel';
-import type { Policy, RolloutRule } from '@alliance-hub/policy';
+import type { RolloutRule } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { winningFact } from '../agreement/agreement-decision';
 import { ProductFacts } from '../catalogue-follower/product-facts';
-import { countingFrom } from '../purchase/attribution';
 import { Counted } from '../purchase/purchase.enums';
 import type { Sight } from '../query/visible';
 import { grouped } from './grouped';
@@ -29,22 +28,19 @@ export interface RenewalPoint {
 
 export interface PastsBasis extends PastScope {
   readonly manager: EntityManager;
-  readonly policy: Policy;
 }
 
 const FIRST_YEAR = 1;
 
 /** The key of a point: lines of the first year, of the year before and of the year itself, purchases of the year before. */
-export function pastKey(policy: Policy, point: RenewalPoint): PastKey {
-  const { rollout, carrying, previous, year, today } = point;
-  const counts = countingFrom(policy, carrying, previous.to);
+export function pastKey({ rollout, carrying, previous, year, today }: RenewalPoint): PastKey {
   return {
     jurisdiction: carrying.jurisdiction,
     category: carrying.category,
     area: rollout.jurisdiction,
     areaOn: today,
     years: [...new Set([FIRST_YEAR, previous.number, year.number])],
-    from: counts !== undefined && counts > previous.from ? counts : previous.from,
+    from: previous.from,
     to: previous.to,
   };
 }
@@ -57,8 +53,8 @@ export async function readPasts(
   basis: PastsBasis,
   points: readonly RenewalPoint[],
 ): Promise<InstitutionPast[][]> {
-  const { manager, policy, sight } = basis;
-  const keys = points.map(point => pastKey(policy, point));
+  const { manager, sight } = basis;
+  const keys = points.map(pastKey);
   const agreed = await readAgreed(manager, keys, basis);
   const uses = await readUses(manager, keys, basis);
   const facts = await ProductFacts.read(manager, new Set(agreed.map(({ product }) => product)));

@@ -52,7 +52,7 @@ export async function loadRenewals(
 ): Promise<(Renewal | NoRenewal)[]> {
   const asked = keys.map(key => pointOf(key, rollouts, sight));
   const points = asked.filter((one): one is RenewalPoint => 'year' in one);
-  const pasts = await readPasts({ manager, policy, sight }, points);
+  const pasts = await readPasts({ manager, sight }, points);
   const reasons = await readRenewalReasons(
     manager,
     points.map(({ carrying }) => carrying),
