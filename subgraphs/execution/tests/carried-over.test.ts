@@ -111,6 +111,21 @@ describe.each(testDatabases())('CQ-2.1e X-09 clips that were not completed, on $
     });
   });
 
+  test('CQ-2.1d a line corrected to its floor has no reason any more; the one sent stays in the audit entry', async () => {
+    const corrected = await confirm([line('b', 'K2', OTHER_COMPANY, 100, { correction: true })], 'R2');
+    expect(corrected.errors).toBeUndefined();
+    expect(corrected.data).toMatchObject({
+      confirmRenewal: { lines: { nodes: [{ confirmed: 100, belowFloorReason: null }, {}] } },
+    });
+    const entries = await opened.execution.database.read.query<{ details: string }[]>(
+      "SELECT details FROM audit_entry WHERE action = 'renewal.confirm' ORDER BY id",
+    );
+    expect(entries.map(({ details }) => (JSON.parse(details) as { reasons: object[] }).reasons)).toEqual([
+      [{ lineId: 'b', reason: '科室调整' }],
+      [],
+    ]);
+  });
+
   const stands = async (asOf: string) => {
     const query = `{ rollout(id: "${CLIPS}") {
       progress(asOf: "${asOf}") { agreed purchased carriedOver carriedOverPurchased completion reasons { clause { id } } }
@@ -126,14 +141,14 @@ describe.each(testDatabases())('CQ-2.1e X-09 clips that were not completed, on $
   test.each([
     ['2026-06-01', 39, 39, 39, 1, '0', '0'],
     ['2026-06-02', 40, 40, 40, 0, '0', '0'],
-    ['2026-06-03', 41, 41, 40, 0, '0.002041', '0.0025'],
-    ['2026-06-04', 91, 41, 40, 0, '0.104082', '0.0025'],
+    ['2026-06-03', 41, 41, 40, 0, '0.002', '0.0025'],
+    ['2026-06-04', 91, 41, 40, 0, '0.102', '0.0025'],
   ])(
     'purchases of the second year fill the 40 first: on %s %i',
     async (asOf, purchased, ofProduct, filled, open_, completion, ofListing) => {
       const { rollout, ...rest } = await stands(asOf);
       expect(rollout).toMatchObject({
-        progress: { agreed: 490, purchased, carriedOver: 40, carriedOverPurchased: filled, completion },
+        progress: { agreed: 500, purchased, carriedOver: 40, carriedOverPurchased: filled, completion },
         agreements: {
           nodes: [{ lines: [{ carriedOver: 40, carriedOverOpen: open_, purchasedQuantity: ofProduct }] }],
         },

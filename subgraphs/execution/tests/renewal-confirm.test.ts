@@ -112,7 +112,7 @@ describe.each(testDatabases())('confirming renewals on $name', testDatabase => {
       [3, '4', 'BAD_USER_INPUT', 'institution'],
     ]);
     expect(refused.rejected?.[0]?.message.en).toBe(
-      `With ${COMPANY} 399 would be agreed; it must be at least 400: the volume agreed for the year before with the company (HI-3.2.1d).`,
+      `With ${COMPANY} 399 would be agreed; it must be at least 400: last year’s agreed volume with the company (HI-3.2.1d).`,
     );
     expect(refused.rejected?.[0]?.message.zh).toContain('不得低于 400');
     expect(await counts()).toEqual(before);

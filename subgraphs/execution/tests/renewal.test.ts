@@ -61,7 +61,7 @@ describe.each(testDatabases())('renewal plans on $name', testDatabase => {
 
   test.each([
     [1, 'The first agreement year is not renewed'],
-    [3, 'has 2 agreement years'],
+    [3, 'run to 2'],
   ])('year %i is none to be renewed, and the plan says so', async (year, says) => {
     const plan = await planFor(opened, CENTRE, year);
     expect(plan).toMatchObject({ binding: false, status: 'NOT_SPECIFIED', lines: { totalCount: 0 } });

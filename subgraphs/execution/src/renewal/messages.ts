@@ -11,17 +11,14 @@ export const say = messages('execution.renewal', {
     zh: '原则上续签下限为{base}；低于该量须附书面理由。',
   },
   shareOf: { en: '{share} % of {base}, rounded up', zh: '{base}的{share}%（向上取整）' },
-  useWinning: {
-    en: 'what was used of winning products in the year before',
-    zh: '上一年度中选产品实际使用量',
-  },
+  useWinning: { en: 'last year’s use of winning products', zh: '上一年度中选产品实际使用量' },
   useAll: {
-    en: 'all that was used in the year before, winning and non-winning,',
+    en: 'last year’s use, winning and non-winning,',
     zh: '上一年度整体实际使用量（中选与非中选合计）',
   },
-  priorAgreed: { en: 'the volume agreed for the year before', zh: '上年度协议采购量' },
-  firstAgreed: { en: 'the volume agreed for the first year', zh: '首年协议采购量' },
-  perProduct: { en: '{base} for the product', zh: '该产品{base}' },
+  priorAgreed: { en: 'last year’s agreed volume', zh: '上年度协议采购量' },
+  firstAgreed: { en: 'the first year’s agreed volume', zh: '首年协议采购量' },
+  perProduct: { en: '{base} of the product', zh: '该产品{base}' },
   perCompany: { en: '{base} with the company', zh: '与该中选企业的{base}' },
   perCategory: { en: '{base} in the category', zh: '该品种{base}' },
   part: {
@@ -95,7 +92,7 @@ export const say = messages('execution.renewal', {
     zh: '首个采购年度不存在续签，其采购量来自报量与确认。',
   },
   noYear: {
-    en: 'The cycle has {years} agreement years, so nothing is renewed for year {year}.',
+    en: 'The agreement years of the cycle run to {years}, so nothing is renewed for year {year}.',
     zh: '采购周期共{years}个采购年度，第{year}年无续签。',
   },
   noYearYet: {

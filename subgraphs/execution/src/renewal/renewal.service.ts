@@ -89,7 +89,7 @@ export class RenewalService {
     }
     await book.write(work);
     await manager.insert(RenewalRequest, { requestId, fingerprint: content, recordedAt });
-    await keepReasons(work, input, basis.point.carrying);
+    await keepReasons(work, input, basis.point.carrying, changed);
     await audit(manager, {
       actor: asker.sub,
       action: 'renewal.confirm',
@@ -100,8 +100,9 @@ export class RenewalService {
         agreementYear: input.agreementYear,
         accepted: changed.size,
         unchanged: lines.length - changed.size,
-        withReason: lines.filter(({ reason }) => reason != null).length,
-        reduced: lines.filter(({ reduction }) => reduction != null).length,
+        reasons: lines.flatMap(({ lineId, reason, reduction }) =>
+          reason || reduction ? [{ lineId, reason, reduction }] : [],
+        ),
       },
     });
     return true;
@@ -179,24 +180,19 @@ async function withNames(
   });
 }
 
-/** The reason of a line stays with it, and so does what a reduction rests on. */
+/** The reason of a line stays with it until the line is corrected; every one sent stays in the audit entry. */
 async function keepReasons(
   { manager, recordedAt }: Writing,
   { requestId, agreementYear, lines }: ConfirmRenewalInput,
   { jurisdiction, category }: RolloutRule,
+  changed: ReadonlySet<number>,
 ): Promise<void> {
-  const rows = lines
-    .filter(({ reason, reduction }) => reason?.trim() || reduction)
-    .map(({ lineId, reason, reduction }) => ({
-      lineId,
-      requestId,
-      jurisdiction,
-      category,
-      agreementYear,
-      reason: reason?.trim() || reduction?.explanation.title || null,
-      reduction: reduction ? JSON.stringify(reduction) : null,
-      recordedAt,
-    }));
+  const place = { requestId, jurisdiction, category, agreementYear, recordedAt };
+  const rows = lines.flatMap(({ lineId, reason, reduction, correction }, index) => {
+    const words = reason?.trim() || reduction?.explanation.title || null;
+    if (!changed.has(index) || (words === null && !correction)) return [];
+    return [{ ...place, lineId, reason: words, reduction: reduction ? JSON.stringify(reduction) : null }];
+  });
   await upsertMany(manager, RenewalReason, rows, ['lineId']);
 }
 
