@@ -184,6 +184,24 @@ test.each([
   },
 );
 
+test('where a notice proposes the floor, the volume before is not proposed', () => {
+  const [id, previous, year] = PLACES.liaoning;
+  const rollout = policy.rollout(id);
+  if (!rollout) throw new Error(`No rollout ${id}.`);
+  const rules = renewalRules(policy, rollout, year.from);
+  const proposal = {
+    ...rules.proposal,
+    status: 'SPECIFIED' as const,
+    value: { kind: 'FLOOR' as const },
+    raw: '',
+    from: year.from,
+    jurisdiction: '210000',
+  };
+  const years = { previous, year, today: plainDate('2028-12-31') };
+  const past = pastOf([line('A', 1_500, { first: 1_200 })]);
+  expect(planInstitution(past, { ...rules, proposal }, years).lines).toMatchObject([{ proposed: 1_200 }]);
+});
+
 describe('CQ-2.1e X-09 what was not completed', () => {
   const carried = (place: 'clips' | 'flushers', bought: number, before = 0, today = '2026-05-20') => {
     const past = pastOf(

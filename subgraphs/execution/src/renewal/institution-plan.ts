@@ -61,7 +61,8 @@ export function planInstitution(
     const own = lineFloor(line, live, past, rules, category);
     const { previous } = line;
     const short = shortVolume(previous?.agreed, rules, years);
-    const proposed = line.wins ? Math.max(own.floor?.least ?? 0, short ?? previous?.agreed ?? 0) : 0;
+    const current = short ?? previous?.agreed ?? 0;
+    const proposed = line.wins ? proposalOf(rules, current, own.floor) : 0;
     return { line, ...own, ...(short !== undefined && { inShortYear: short }), proposed };
   });
   const placedIn = (scope: { company?: string }): number =>
@@ -154,6 +155,13 @@ function lineFloor(
   ];
   const floor = groupOf(steps);
   return { ...(floor && { floor }), isPart: !alone && ofCompany !== undefined };
+}
+
+/** The volume goes on, and is never proposed below its floor; where the notice says so the floor itself. */
+function proposalOf({ proposal }: RenewalRules, current: number, floor: GroupFloor | undefined): number {
+  const atFloor = proposal.status === 'SPECIFIED' && proposal.value.kind === 'FLOOR';
+  if (floor && atFloor) return floor.least;
+  return Math.max(floor?.least ?? 0, current);
 }
 
 /** Undefined in a whole year, and where no rule says what a short one comes to. */

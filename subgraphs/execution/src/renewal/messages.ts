@@ -60,8 +60,8 @@ export const say = messages('execution.renewal', {
     zh: '按该不足一年的天数折算为 {quantity}；仅供参考，不作为下限。',
   },
   carried: {
-    en: 'What was not purchased in the year before goes on being purchased until complete, beside the new volume.',
-    zh: '上年度未完成的采购量继续采购直至完成，与新年度采购量分别列示。',
+    en: '{rule}. It stands beside the new volume.',
+    zh: '{rule}，与新年度采购量分别列示。',
   },
   notYetCarried: {
     en: 'The year before runs until {day}; what is open then is carried over. Open today: {open}.',

@@ -128,7 +128,9 @@ function carryReasons(plan: LinePlan, { rules, point }: About): Reason[] {
   return [
     reasonOf(
       carryOver,
-      over ? say('carried') : say('notYetCarried', { day: point.previous.to, open: shortfall }),
+      over
+        ? say('carried', { rule: describeRule('volume.carryOver', carryOver.value) })
+        : say('notYetCarried', { day: point.previous.to, open: shortfall }),
       [
         input(say('previousAgreed'), previousAgreed),
         input(say('carriedBefore'), line.previous?.carriedOver ?? 0),
