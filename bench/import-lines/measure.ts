@@ -1,7 +1,14 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { InternalToken, TokenVerifier } from '@alliance-hub/auth';
-import { importSupplyList, openCatalogue, SourceFile } from '@alliance-hub/catalogue';
+import {
+  type Catalogue,
+  importListings,
+  type ImportListings,
+  importSupplyList,
+  openCatalogue,
+  SourceFile,
+} from '@alliance-hub/catalogue';
 import { databaseAddress } from '@alliance-hub/database';
 import { Provenance } from '@alliance-hub/graphql';
 import { plainDate } from '@alliance-hub/kernel';
@@ -15,7 +22,7 @@ export interface Measured {
   megabytes: number;
 }
 
-const [work = '', file = '', folder = ''] = process.argv.slice(2);
+const [kind = '', work = '', file = '', folder = ''] = process.argv.slice(2);
 
 async function importFile(): Promise<void> {
   const catalogue = await openCatalogue({
@@ -26,19 +33,28 @@ async function importFile(): Promise<void> {
   });
   const source = { title: 'Bench' };
   if (work === 'import') await catalogue.reference.load(reference, source, 'bench');
-  const list = { tender: 'BENCH', jurisdiction: '500000', effectiveFrom: plainDate('2025-01-01') };
   await timed(async () => {
-    const report = await importSupplyList(
-      catalogue,
-      { file: SourceFile.open(file), ...list, provenance: Provenance.SYNTHETIC, source },
-      'bench',
-    );
+    const report = await importInto(catalogue, {
+      file: SourceFile.open(file),
+      jurisdiction: '500000',
+      provenance: Provenance.SYNTHETIC,
+      source,
+    });
     if (report.accepted + report.unchanged !== report.read || report.read === 0) {
       throw new Error(`Lines were not taken: ${JSON.stringify(report.rejected[0] ?? report.problems)}`);
     }
   });
   await catalogue.close();
 }
+
+const importInto = (catalogue: Catalogue, list: ImportListings) =>
+  kind === 'listings'
+    ? importListings(catalogue, list, 'bench')
+    : importSupplyList(
+        catalogue,
+        { ...list, tender: 'BENCH', effectiveFrom: plainDate('2025-01-01') },
+        'bench',
+      );
 
 async function timed(run: () => Promise<void>): Promise<void> {
   const start = process.hrtime.bigint();

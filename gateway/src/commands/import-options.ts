@@ -9,6 +9,7 @@ import { say } from './messages';
 export interface ImportOptions {
   sheet?: string;
   map?: string[];
+  dryRun?: boolean;
   synthetic?: boolean;
   documentTitle?: string;
   documentNumber?: string;
@@ -23,6 +24,7 @@ export const withImportOptions = (command: Command): Command =>
         (word: string, words: string[] = []) => [...words, word],
       ),
     )
+    .option('--dry-run', shown(say('dryRun')))
     .option('--synthetic', shown(say('synthetic')))
     .option('--document-title <title>', shown(say('documentTitle')))
     .option('--document-number <number>', shown(say('documentNumber')));
@@ -30,13 +32,14 @@ export const withImportOptions = (command: Command): Command =>
 /** The part of an import that follows from them. */
 export function importOf(
   path: string,
-  { sheet, map, synthetic, documentTitle, documentNumber }: ImportOptions,
+  { sheet, map, dryRun = false, synthetic, documentTitle, documentNumber }: ImportOptions,
 ) {
   const file = SourceFile.open(path);
   return {
     file,
     sheet,
     map,
+    dryRun,
     provenance: synthetic ? Provenance.SYNTHETIC : Provenance.PUBLIC_RECORD,
     source: { title: documentTitle ?? file.name, number: documentNumber ?? null },
   };

@@ -11,7 +11,6 @@ interface Options extends ImportOptions {
   tender: string;
   jurisdiction: string;
   effective: string;
-  dryRun?: boolean;
 }
 
 /** `hub import supply-list FILE`: a list as officials have it, into the catalogue of this machine's hub. */
@@ -21,19 +20,17 @@ export function addImportSupplyList(imports: Command): void {
     .description(shown(say('importSupplyList')))
     .requiredOption('--tender <number>', shown(say('tender')))
     .requiredOption('--jurisdiction <code>', shown(say('jurisdiction')))
-    .requiredOption('--effective <date>', shown(say('effective')))
-    .option('--dry-run', shown(say('dryRun')));
+    .requiredOption('--effective <date>', shown(say('effective')));
   withImportOptions(command).action(importFile);
 }
 
 async function importFile(path: string, options: Options): Promise<void> {
-  const { tender, jurisdiction, effective, dryRun = false } = options;
+  const { tender, jurisdiction, effective } = options;
   const list = {
     ...importOf(path, options),
     tender,
     jurisdiction,
     effectiveFrom: plainDate(effective, '--effective'),
-    dryRun,
   };
   tell(
     await withCatalogue(catalogue =>

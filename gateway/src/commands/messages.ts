@@ -36,6 +36,10 @@ export const say = messages('gateway.commands', {
     en: 'what a header means, e.g. "挂网价格=price"; - leaves a column out; may be given several times',
     zh: '指明某一列的含义，如 "挂网价格=price"；写 - 表示不读该列；可多次使用',
   },
+  correct: {
+    en: 'a line that says otherwise than what was recorded for its day puts that right',
+    zh: '与当日已登记内容不同的行作为更正处理',
+  },
   dryRun: { en: 'check and report; change nothing', zh: '只检查并报告，不写入' },
   synthetic: { en: 'mark the products as made up', zh: '标记为虚构数据' },
   documentTitle: {

@@ -177,3 +177,18 @@ test.each([
   expect(citedBy(paymentStandard)).toContain('CQ-2.3h');
   expect(quote).toMatchObject({ overStandard: null, poolBase: null });
 });
+
+test('CQ-4.1 the data of the lists are reported ten workdays before the start, which is not counted', async () => {
+  const [asked, ...others] = await questions.obligations('CQ-4.1', CHONGQING, 2025);
+  expect(others).toEqual([]);
+  expect(asked).toMatchObject({ dueOn: '2025-05-06', who: 'the trading centre and the winning company' });
+});
+
+test.each([
+  ['CQ-2.5a', 'monitoring every month, and an assessment at the end of the agreement year', 12 + 2],
+  ['CQ-2.5c', 'a report of the exchange every month', 12],
+])('%s %s', async (clause, _, times) => {
+  const asked = await questions.obligations(clause, CHONGQING, 2026);
+  expect(asked).toHaveLength(times);
+  expect(asked.map(({ dueOn }) => dueOn)).toEqual(expect.arrayContaining(['2026-02-28', '2026-12-31']));
+});

@@ -126,3 +126,19 @@ test.each([
   });
   expect(citedBy(paymentStandard)).toContain('LN-4.3b');
 });
+
+test('LN-5.1a companies and institutions have stocked up two days before each start (A-36, A-37)', async () => {
+  const asked = await questions.obligations('LN-5.1a', LIAONING, 2025);
+  expect(asked.map(({ dueOn, lastWorkdayOn }) => [dueOn, lastWorkdayOn])).toEqual([
+    ['2025-03-23', '2025-03-21'],
+    ['2025-05-08', '2025-05-08'],
+  ]);
+  expect(asked[1]?.rollouts).toEqual([{ id: at('PERIPHERAL-STENT') }]);
+});
+
+test('LN-5.4 monitoring every month, and an assessment at the end of each agreement year', async () => {
+  const asked = await questions.obligations('LN-5.4', LIAONING, 2026);
+  expect(asked.filter(({ dueOn }) => dueOn === '2026-03-31')).toHaveLength(1);
+  const assessed = asked.filter(({ opensOn }) => opensOn < '2026-01-01').map(({ dueOn }) => dueOn);
+  expect(assessed).toEqual(expect.arrayContaining(['2026-03-24', '2026-05-09']));
+});

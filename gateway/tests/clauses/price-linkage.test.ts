@@ -1,16 +1,20 @@
 import { type AskerInput } from '@alliance-hub/auth';
 import { type SampleHub, startSampleHub } from '../sample-hub';
+import { Desk } from './desk';
 import { Questions } from './questions';
 
 const HAINAN = '460000';
 /** A balloon that wins at 1,860.00 in Hainan, which pays by the winning price (HI-4.4). */
 const BALLOON = 'C02020300102002999020000001';
+const CATHETER = 'C02020100202001999020000001';
 const SOURCE = { title: '测试：中选结果公告', number: '测〔2025〕5号' };
 
 let sample: SampleHub;
 let questions: Questions;
+let desk: Desk;
 beforeAll(async () => {
   sample = await startSampleHub();
+  desk = new Desk(sample);
   questions = new Questions(sample);
 }, 120_000);
 afterAll(() => sample.close());
@@ -95,6 +99,23 @@ test('HI-3.2.2b a lower winning price elsewhere is declared in 30 days, and pric
     price: '1500.00',
     paymentStandard: { amount: '1500.00' },
   });
+});
+
+test('A-60 what is ordered before the first day of the new price keeps the price of its day', async () => {
+  const { openedCases } = await record(CATHETER, '1.00', '2025-08-20');
+  const { id, currentPrice: old } =
+    openedCases.find(({ jurisdiction }) => jurisdiction.code === HAINAN) ?? {};
+  const apply = { case: id, price: '1.00', source: SOURCE, requestId: 'A-60', effectiveOn: '2025-10-15' };
+  await change<Case>('applyPriceLinkage', 'ApplyPriceLinkageInput', apply, CENTRE);
+
+  const institution = 'H46010699060';
+  await desk.opens(institution);
+  const tries = (orderedOn: string, price = '') =>
+    desk.triesToBuy({ institution, product: CATHETER, quantity: 1, orderedOn, on: '2025-11-03', price });
+  expect(await tries('2025-10-14', '1.00')).toMatchObject([{ field: 'unitPrice' }]);
+  expect(await tries('2025-10-14', old)).toEqual([]);
+  expect(await tries('2025-10-15', old)).toMatchObject([{ field: 'unitPrice' }]);
+  expect(await tries('2025-10-15', '1.00')).toEqual([]);
 });
 
 test.each([

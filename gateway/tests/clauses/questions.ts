@@ -61,6 +61,14 @@ export interface Rule {
   value: string | null;
   clause: { id: string } | null;
 }
+export interface Obligation {
+  who: string;
+  dueOn: string;
+  opensOn: string;
+  lastWorkdayOn: string;
+  clause: { id: string };
+  rollouts: { id: string }[];
+}
 export interface RuleRow {
   jurisdiction: { code: string };
   categories: string[];
@@ -118,6 +126,16 @@ export class Questions {
       { rollout, on },
     );
     return data.rollout.cycle;
+  }
+
+  /** What a clause asks for in a jurisdiction by a day of a year. */
+  async obligations(clause: string, jurisdiction: string, year: number): Promise<Obligation[]> {
+    const data = await this.ask<{ jurisdiction: { obligations: Obligation[] } }>(
+      `query ($code: ID!, $from: Date!, $to: Date!) { jurisdiction(code: $code) { obligations(from: $from, to: $to) {
+        who dueOn opensOn lastWorkdayOn clause { id } rollouts { id } } } }`,
+      { code: jurisdiction, from: `${year}-01-01`, to: `${year}-12-31` },
+    );
+    return data.jurisdiction.obligations.filter(({ clause: { id } }) => id === clause);
   }
 
   /** What the volume of a whole year comes to in each agreement year. */

@@ -155,3 +155,25 @@ test.each([
   expect(citedBy(paymentStandard)).toContain('SX-3.6b');
   expect(quote.overStandard).toBe(overStandard);
 });
+
+test.each([
+  ['SX-3.1a', 'the preparations are complete three days before the start', '610000', 2026, ['2026-05-28']],
+  [
+    'SX-3.7b',
+    'the trading centre reports every quarter',
+    '610000',
+    2027,
+    ['2027-03-31', '2027-06-30', '2027-09-30', '2027-12-31'],
+  ],
+])('%s %s', async (clause, _, jurisdiction, year, days) => {
+  const asked = await questions.obligations(clause, jurisdiction, year);
+  expect(asked.map(({ dueOn }) => dueOn)).toEqual(days);
+});
+
+test('FX-3 Fengxiang’s own centre monitors every month, circulates every quarter, assesses every year', async () => {
+  const asked = await questions.obligations('FX-3', '610305', 2028);
+  const onDay = (day: string) => asked.filter(({ dueOn }) => dueOn === day).map(({ who }) => who);
+  expect(onDay('2028-02-29')).toEqual(['the monitoring centre']);
+  expect(onDay('2028-03-31')).toHaveLength(2);
+  expect(onDay('2028-05-30')).toHaveLength(1);
+});

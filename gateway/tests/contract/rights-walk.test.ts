@@ -114,6 +114,19 @@ test.each(BOUNDED)('bounded fields of %s tell those who have a right', async (_t
   }
 });
 
+test('the agreements that an asker sees bound the status of signing, which is open otherwise (HI-4.2a)', async () => {
+  const text = `{ jurisdiction(code: "460000") { obligations(from: "2025-08-30", to: "2025-08-30") { id status(on: "2026-01-31") } } }`;
+  const id = '460000:agreement.deadline:2025-08-30:HI-4.2a';
+  const seen = async (asker: AskerInput) => (await sample.ask(text, {}, asker)).data;
+  const office = await seen(OFFICE);
+  expect(office).toEqual({
+    jurisdiction: { obligations: [{ id, status: expect.not.stringMatching('UNKNOWN') as unknown }] },
+  });
+  for (const asker of Object.values(AT_HOME)) {
+    expect(await seen(asker)).toEqual({ jurisdiction: { obligations: [{ id, status: 'UNKNOWN' }] } });
+  }
+});
+
 const FILED = (institution: string): string => `{
   listing(product: "C02020100102001999010000001", jurisdiction: "371000", on: "2026-01-31") {
     standing

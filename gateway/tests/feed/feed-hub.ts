@@ -68,6 +68,8 @@ export class FeedHub {
       for (const store of stores) await store.drop();
     });
     await hub.fill();
+    // What each subgraph says of the products must not change while they are listened to.
+    await hub.hubs[0]?.execution.followCatalogue();
     return hub;
   }
 

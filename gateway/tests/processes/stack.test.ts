@@ -8,6 +8,7 @@ import { createConnection } from 'mysql2/promise';
 import { readHubServices } from '../../src/stack/compose-file';
 import { type Stack, startStack } from '../../src/stack/native-stack';
 import { heard, listenBySse } from '../feed/listeners';
+import { linksAPrice } from './linkage-over-http';
 import { ASKERS, copySampleStores, operation, type SampleHub, startSampleHub } from '../sample-hub';
 
 const QUESTIONS: [string, object, language?: string][] = [
@@ -117,7 +118,7 @@ test('docker-compose.yml names the gateway and the three subgraphs, and each wai
   expect(() => readHubServices({})).toThrow('HUB_INTERNAL_TOKEN is not set');
 });
 
-test('separate processes on SQLite give the same bytes; one that is down takes only its fields with it, and ends no subscription', async () => {
+test('separate processes on SQLite give the same bytes; HI-3.2.2b a price is linked through all of them; one that is down takes only its fields with it, and ends no subscription', async () => {
   const stack = await start(service => `sqlite:${join(folder, `${service}.db`)}`, 'no');
   try {
     expect(await answers(stack.gatewayUrl)).toEqual(inOneProcess);
@@ -132,6 +133,7 @@ test('separate processes on SQLite give the same bytes; one that is down takes o
       { type: 'CASE_OPENED', listing: { standing: 'WINNING' } },
     ]);
     listener.stop();
+    await linksAPrice(stack.gatewayUrl, issuer);
 
     await stack.kill('settlement');
     const [, province, inChinese] = await answers(stack.gatewayUrl);
@@ -158,7 +160,7 @@ test('separate processes on SQLite give the same bytes; one that is down takes o
 }, 180_000);
 
 (MARIADB ? test : test.skip)(
-  'separate processes on MariaDB give the same bytes',
+  'separate processes on MariaDB give the same bytes; HI-3.2.2b a price is linked through all of them',
   async () => {
     const stores = SERVICES.slice(1).map(service => `${schema}_${service}`);
     await onServer(stores.map(store => `CREATE DATABASE ${store} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`));
@@ -166,6 +168,7 @@ test('separate processes on SQLite give the same bytes; one that is down takes o
       const stack = await start(service => `${MARIADB}/${schema}_${service}`, 'yes');
       try {
         expect(await answers(stack.gatewayUrl)).toEqual(inOneProcess);
+        await linksAPrice(stack.gatewayUrl, issuer);
       } finally {
         await stack.stop();
       }

@@ -104,6 +104,11 @@ describe.each(addresses)('%s', (_name, address) => {
     expect(await price('kept')).toBeUndefined();
   });
 
+  test('null is bound where it is the only value', async () => {
+    const [row] = await database.read.query<{ value: null }[]>('SELECT ? AS value', [null]);
+    expect(row).toEqual({ value: null });
+  });
+
   test('concurrent writers number the log without gaps, and a rolled-back one leaves none', async () => {
     const write = (id: number) =>
       database.transaction(async manager => {

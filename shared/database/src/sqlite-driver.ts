@@ -14,7 +14,10 @@ type ConnectionClass = new (path: string, options?: object) => Connection;
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const Libsql = require('libsql') as ConnectionClass;
 
-/** libsql with one guard: binding a JavaScript `Date` would abort the whole process, so it is refused here. */
+/**
+ * libsql with two guards: binding a JavaScript `Date` would abort the whole process, so it is refused here; and a lone
+ * null is bound as a value, where libsql takes it for an object with the names of parameters.
+ */
 export class SqliteConnection extends Libsql {
   override prepare(sql: string): Statement {
     const statement = super.prepare(sql);
@@ -22,7 +25,7 @@ export class SqliteConnection extends Libsql {
       const original = statement[method].bind(statement) as (...parameters: unknown[]) => never;
       statement[method] = (...parameters: unknown[]) => {
         refuseDates(parameters, sql);
-        return original(...parameters);
+        return parameters.length === 1 && parameters[0] === null ? original([null]) : original(...parameters);
       };
     }
     return statement;

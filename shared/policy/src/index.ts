@@ -14,6 +14,7 @@ export { describeDue, type Due, type DueEvent } from './parameters/shapes/due';
 export { dueDate, type DueDay, endOfMonthNumber, type EventDays } from './parameters/shapes/due-date';
 export { describeDuty, type Duty } from './parameters/shapes/duty';
 export { ACTORS } from './parameters/shapes/actor';
+export { ACTIVITIES } from './parameters/execution/monitoring';
 export { type RenewalFloor } from './parameters/execution/renewal';
 export { BID_OUTCOMES, type ExemptionRule } from './parameters/catalogue/exemption';
 export { type InstitutionScope, OWNERSHIPS, TIERS } from './parameters/execution/scope';

@@ -16,9 +16,9 @@ import { Projector } from './listing/projection/projector';
 import { migrations } from './migrations';
 import { FeedCursors } from './price-linkage/feed-cursor';
 import { linkageFeedPage } from './price-linkage/linkage-door';
-import { sweepOverdue } from './price-linkage/overdue';
 import { PriceLinkageService } from './price-linkage/price-linkage.service';
 import { WinningPriceService } from './price-linkage/record-winning-price';
+import { sweepCases } from './price-linkage/sweep-cases';
 import { CodeTablesService } from './product/code-tables.service';
 import { ProductService } from './product/product.service';
 import { Reads } from './read/reads';
@@ -53,8 +53,8 @@ export interface Catalogue extends RunningSubgraph, CatalogueServices {
   contextFor(request: SubgraphRequest): Promise<CatalogueContext>;
   readonly database: Database;
   readonly reference: ReferenceService;
-  /** Records the cases of price linkage that are overdue on a day, each once. */
-  sweepOverdue(on: PlainDate): Promise<number>;
+  /** What a day brings to the cases of price linkage: gives how many it found overdue, each of which it finds once. */
+  sweepCases(on: PlainDate): Promise<number>;
 }
 
 /**
@@ -79,7 +79,7 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     products: new ProductService(database, projector),
     companies: new CompanyService(database),
     winningPrices: new WinningPriceService(database, projector, policy),
-    withdrawals: new WithdrawalService(database, projector),
+    withdrawals: new WithdrawalService(database, projector, policy),
     priceLinkage: new PriceLinkageService(database, projector, policy),
     webhooks: hooks.webhooks,
     redeliveries: hooks.redeliveries,
@@ -106,16 +106,16 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
     database,
     reference: new ReferenceService(database, projector),
     ...services,
-    sweepOverdue: on => sweepOverdue(database, policy, on),
+    sweepCases: on => sweepCases(database, policy, on),
   };
 }
 
-/** Looks every so often, until stopped, for cases of price linkage whose due day has passed. */
+/** Looks every so often, until stopped, what the day brings to the cases of price linkage. */
 export const startSweeping = (
-  catalogue: Pick<Catalogue, 'sweepOverdue'>,
+  catalogue: Pick<Catalogue, 'sweepCases'>,
   everyMs: number = SWEEP_EVERY,
   onError?: (error: unknown) => void,
-): Repeating => repeat(() => catalogue.sweepOverdue(chinaToday()), everyMs, onError);
+): Repeating => repeat(() => catalogue.sweepCases(chinaToday()), everyMs, onError);
 
 const SWEEP_EVERY = 10 * 60_000;
 

@@ -27,8 +27,8 @@ export const wanted = messages('catalogue.wanted', {
   aboveZero: { en: 'it must be above 0', zh: '应大于0' },
   clips: { en: 'it must be a whole number of clips from 1', zh: '应为不小于1的整数枚数' },
   actionThatDay: {
-    en: '{action} is recorded for that day already; send it as a correction to replace it',
-    zh: '该日已登记 {action}；如需替换请以更正方式报送',
+    en: '{action} is recorded for that day already and says otherwise; send it as a correction (of a file: --correct) to replace it',
+    zh: '该日已登记 {action}，内容不同；如需替换请以更正方式报送（文件导入用 --correct）',
   },
   batchId: { en: 'it must be the sender’s id of the batch', zh: '应为发送方的批次编号' },
   sentOtherwise: {

@@ -8,19 +8,12 @@ import { testDatabases } from '@alliance-hub/testing';
 import { importSupplyList, SourceFile } from '../src';
 import { company, day, nhsaCode, reference, source } from './support/builders';
 import { openForTest, type OpenedCatalogue } from './support/open';
+import { addressText, ROOT, scriptArguments } from './support/process';
 
 const LINES = 1_200;
-const ROOT = path.join(__dirname, '..', '..', '..');
-
-const addressOf = (address: DatabaseAddress): string =>
-  address.driver === 'sqlite'
-    ? `sqlite:${address.file}`
-    : `${address.driver}://${address.user}:${address.password ?? ''}@${address.host}:${address.port}/${address.name}`;
-
 function importAndDie(address: DatabaseAddress, file: string): NodeJS.Signals | null {
-  const script = path.join(__dirname, 'support', 'import-and-die.ts');
-  const options = ['--conditions=@alliance-hub/source', '-r', '@swc-node/register'];
-  return spawnSync(process.execPath, [...options, script, addressOf(address), file], { cwd: ROOT }).signal;
+  const script = scriptArguments('import-and-die.ts', addressText(address), file);
+  return spawnSync(process.execPath, script, { cwd: ROOT }).signal;
 }
 
 describe.each(testDatabases())('an import that is killed in the middle on $name', database => {

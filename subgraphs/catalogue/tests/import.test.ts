@@ -57,6 +57,15 @@ describe('importing a supply list from a file', () => {
     expect(await count('award')).toBe(2);
   });
 
+  it.each(['utf-16le', 'utf-16be'])(
+    'takes text that a spreadsheet saved as %s, parted by tabs',
+    async encoding => {
+      const text = (HEADER + row(3, '9.90')).replaceAll(',', '\t');
+      const report = await importFile(encode(text, encoding, { addBOM: true }));
+      expect(report).toMatchObject({ readable: true, read: 1, rejected: [] });
+    },
+  );
+
   it('names row, column and value of each bad cell and keeps the good lines', async () => {
     const report = await importFile(
       HEADER +
@@ -113,6 +122,15 @@ describe('importing a supply list from a file', () => {
     expect(report).toMatchObject({ accepted: 1, version: null });
     expect(report.remarks.map(text => text.in('zh'))).toEqual(['试运行：没有写入任何内容。']);
     expect(await count('product')).toBe(0);
+  });
+
+  it('tells how far it is, from nothing to the whole and never back', async () => {
+    const told: number[] = [];
+    const lines = Array.from({ length: 1_500 }, (_, n) => row(n, '12.80'));
+    await importFile(HEADER + lines.join(''), { onProgress: share => told.push(share) });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.filter(share => share > 0.6)).not.toEqual([]);
+    expect(told.at(-1)).toBe(1);
   });
 
   it('says which column is missing and what was recognised, and changes nothing', async () => {

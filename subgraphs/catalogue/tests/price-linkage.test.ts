@@ -136,7 +136,7 @@ describe.each(testDatabases())('price linkage on $name', testDatabase => {
   it('what the state of a case does not allow is refused with the state and what it allows', async () => {
     const id = await desk.opened(12);
     expect(await refusal(desk.rejects(id))).toBe(
-      `CONFLICT: Case ${id} is OPEN, which does not allow REJECT: that is possible from DECLARED. OPEN allows LOWER, DECLARE, APPLY, SETTLE, WITHDRAW, PASS_DUE_DAY.`,
+      `CONFLICT: Case ${id} is OPEN, which does not allow REJECT: that is possible from DECLARED. OPEN allows LOWER, DECLARE, APPLY, SETTLE, WITHDRAW, LOSE_WIN, PASS_DUE_DAY.`,
     );
     await desk.withdraws(id);
     expect(await refusal(desk.applies(id))).toContain('WITHDRAWN allows nothing more.');
@@ -272,6 +272,21 @@ describe.each(testDatabases())('price linkage on $name', testDatabase => {
     expect(await desk.sweep('2026-06-30')).toBe(0);
   });
 
+  it('a price won by the whole alliance is known and holds nowhere by itself', async () => {
+    const { opened } = await desk.won(21, '700.00', { jurisdiction: null });
+    expect(opened).toHaveLength(2);
+    expect(await desk.price(21, HAINAN, '2026-01-01')).toBe('1000.00');
+    const { product } = await hub.ask<{ product: { prices: object[] } }>(
+      'query ($code: ID!) { product(code: $code) { prices { amount jurisdiction { code } evidence } } }',
+      { code: nhsaCode(21) },
+    );
+    expect(product.prices).toContainEqual({
+      amount: '700.00',
+      jurisdiction: null,
+      evidence: 'A notice of a test（测〔2025〕1号）',
+    });
+  });
+
   it('a published list opens cases elsewhere, settles them here, and its correction withdraws them', async () => {
     const tender = { tender: 'LM-HD2024', source: { ...source, issuedOn: '2025-09-01' } };
     const one = (price: string) => [line(19, price, { category: 'FLOW-DIVERTER', bidGroup: 'FD-A' })];
@@ -306,21 +321,6 @@ describe.each(testDatabases())('price linkage on $name', testDatabase => {
       { code: nhsaCode(20) },
     );
     expect(product).toEqual({ linkageCases: [] });
-  });
-
-  it('a price won by the whole alliance is known and holds nowhere by itself', async () => {
-    const { opened } = await desk.won(21, '700.00', { jurisdiction: null });
-    expect(opened).toHaveLength(2);
-    expect(await desk.price(21, HAINAN, '2026-01-01')).toBe('1000.00');
-    const { product } = await hub.ask<{ product: { prices: object[] } }>(
-      'query ($code: ID!) { product(code: $code) { prices { amount jurisdiction { code } evidence } } }',
-      { code: nhsaCode(21) },
-    );
-    expect(product.prices).toContainEqual({
-      amount: '700.00',
-      jurisdiction: null,
-      evidence: 'A notice of a test（测〔2025〕1号）',
-    });
   });
 
   it('every step leaves an audit entry with its document', async () => {

@@ -11,6 +11,7 @@ import {
   InstitutionPlannedTotalResolver,
   RolloutPlannedTotalResolver,
 } from './planned-total/planned-total.resolver';
+import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
 import { RenewalMutations } from './renewal/renewal.mutation';
@@ -36,6 +37,7 @@ const OPEN = [
   'CycleExtension',
   'Jurisdiction',
   'Listing',
+  'Obligation',
   'PageInfo',
   'PolicyDocument',
   'Product',
@@ -94,8 +96,10 @@ export function buildExecutionSchema(): Subgraph {
       InstitutionPlannedTotalResolver,
       InstitutionProgressResolver,
       InstitutionResolver,
+      JurisdictionObligationsResolver,
       JurisdictionResolver,
       ListingResolver,
+      ObligationResolver,
       PurchaseCycleResolver,
       RenewalCategoryFloorResolver,
       RenewalCompanyFloorResolver,

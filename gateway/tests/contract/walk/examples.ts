@@ -31,6 +31,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'AgreementYear.volume': 'fullYear: 1000',
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
   'Jurisdiction.institutions': 'first: 2',
+  'Jurisdiction.obligations': 'from: "2025-07-01", to: "2025-07-31"',
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
   'Product.listing': 'jurisdiction: "371000", on: "2022-01-31"',
   'Product.listings': 'on: "2022-01-31"',
@@ -41,6 +42,11 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Rollout.renewalPlan': 'agreementYear: 2',
   'Rollout.plannedTotal': 'asOf: "2022-01-31"',
   'Rollout.progress': 'asOf: "2022-01-31"',
+};
+
+/** Arguments of a first step that leads elsewhere, by the type it leads to: no notice of Weihai dates a duty. */
+export const LEADING_ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Obligation: { 'Query.jurisdiction': 'code: "460000"' },
 };
 
 /**

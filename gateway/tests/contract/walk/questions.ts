@@ -18,7 +18,7 @@ export function questionFor(type: GraphQLObjectType, way: Step[], area: PublicAr
   const fields = fieldsOf(type).filter(field => areaOf.get(`${type.name}.${field.name}`) === area);
   if (fields.length === 0) return undefined;
   const inner = fields.map(field => withSelection(type, field, area)).join(' ');
-  const text = way.reduceRight((below, { on, field }) => `${asked(on, field)} { ${below} }`, inner);
+  const text = way.reduceRight((below, { on, field }) => `${asked(on, field, type)} { ${below} }`, inner);
   return {
     type: type.name,
     area,

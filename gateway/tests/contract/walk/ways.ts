@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { areaOf } from '../rights-decisions';
-import { ARGUMENTS } from './examples';
+import { ARGUMENTS, LEADING_ELSEWHERE } from './examples';
 
 export type Field = GraphQLField<unknown, unknown>;
 /** One field on the way from the root, with the type that it stands on. */
@@ -49,9 +49,9 @@ const inOrder = (on: GraphQLObjectType) => (a: Field, b: Field) =>
 const isAudit = (on: GraphQLObjectType, { name }: Field) => areaOf.get(`${on.name}.${name}`) === 'AUDIT';
 
 /** A field as it stands in a question, with the arguments of the examples. */
-export function asked(on: GraphQLObjectType, field: Field): string {
+export function asked(on: GraphQLObjectType, field: Field, to?: GraphQLObjectType): string {
   const coordinate = `${on.name}.${field.name}`;
-  const given = ARGUMENTS[coordinate];
+  const given = LEADING_ELSEWHERE[to?.name ?? '']?.[coordinate] ?? ARGUMENTS[coordinate];
   const needed = field.args.find(arg => isNonNullType(arg.type) && arg.defaultValue === undefined);
   if (needed && given === undefined) {
     throw new Error(

@@ -8,6 +8,8 @@ export interface KnownAction {
   id: number;
   action: string;
   fromDate: PlainDate;
+  /** What the line said. */
+  fingerprint: string;
 }
 
 /** @throws HubError BAD_USER_INPUT for a line that contradicts itself. */

@@ -1,5 +1,8 @@
 import { type SourceDocument } from '@alliance-hub/database';
+import { type Provenance } from '@alliance-hub/graphql';
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { type FiledLine } from '../product/filing';
+import { type OnProgress } from '../write/progress';
 import { type RejectedLineDetails } from '../supply-list/supply-list.input';
 
 export const LISTING_ACTIONS = ['LIST', 'SUSPEND', 'RESUME', 'END'] as const;
@@ -36,4 +39,31 @@ export interface RecordedListings {
   accepted: number;
   unchanged: number;
   rejected: RejectedLineDetails[];
+}
+
+/** A product to file, and what is done with its listing. */
+export interface FiledListing {
+  /** Row of the sheet, and the line's id in its batch. */
+  row: number;
+  product: FiledLine;
+  step: Omit<ListingLine, 'lineId' | 'product'>;
+}
+
+export interface ListProducts extends Omit<RecordListings, 'lines'> {
+  provenance: Provenance;
+  /** Checks and counts, and changes nothing. */
+  dryRun?: boolean | undefined;
+  /** Told how much is done. */
+  onProgress?: OnProgress | undefined;
+}
+
+/** Gives the lines some at a time, from the first on, and tells how many of them are through. */
+export type ListingParts = (onProgress: OnProgress) => AsyncIterable<readonly FiledListing[]>;
+
+export interface ListedProducts {
+  accepted: number;
+  unchanged: number;
+  /** Lines of which the product was not filed, and lines of which the step was not recorded. */
+  notFiled: RejectedLineDetails[];
+  notRecorded: RejectedLineDetails[];
 }

@@ -6,6 +6,7 @@ import { CatalogueWorklist20261125110000 } from './20261125110000-catalogue-work
 import { ProductSearch20261125111000 } from './20261125111000-product-search';
 import { CreatePriceLinkage20261125100000 } from './20261125100000-create-price-linkage';
 import { CreateWebhook20261125120000 } from './20261125120000-create-webhook';
+import { LostFrom20261126090000 } from './20261126090000-lost-from';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CatalogueWorklist20261125110000,
   ProductSearch20261125111000,
   CreateWebhook20261125120000,
+  LostFrom20261126090000,
 ];

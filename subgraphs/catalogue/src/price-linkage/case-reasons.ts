@@ -2,13 +2,39 @@ import { type Reason, shownReason } from '@alliance-hub/graphql';
 import { division, messages, type Text, type TextPart } from '@alliance-hub/kernel';
 import { describeDue, type Policy, reasonOf } from '@alliance-hub/policy';
 import { type PriceLinkageCase, type PriceLinkageTrigger } from './linkage-case.types';
+import { PriceLinkageStatus } from './linkage.enums';
 import { linkageRule } from './linkage-rule';
+import { type Loss } from './loss';
 
 const nameOf = (code: string | null): TextPart =>
   code === null ? say('wholeAlliance') : (division(code)?.name ?? code);
 
-/** Why there is a case, what its price is to fall to, and by when. */
+/** What ended a case, or is to end it. */
+export interface CaseEnd {
+  withdrawn: Text | null;
+  loss: Loss | null;
+}
+
+/** Why there is a case, what its price is to fall to, by when, and what ends it. */
 export function caseReasons(
+  policy: Policy,
+  row: PriceLinkageCase,
+  trigger: PriceLinkageTrigger,
+  categories: readonly string[],
+  end: CaseEnd,
+): Reason[] {
+  return [...dutyReasons(policy, row, trigger, categories), ...endReasons(row, end)];
+}
+
+function endReasons({ jurisdiction }: PriceLinkageCase, { withdrawn, loss }: CaseEnd): Reason[] {
+  const because = (says: Text, result: string) => shownReason(reasonOf({ citations: [] }, says, [], result));
+  if (withdrawn) return [because(withdrawn, PriceLinkageStatus.WITHDRAWN)];
+  if (!loss || loss.from === null) return [];
+  const said = say('winsUntil', { place: nameOf(jurisdiction), from: loss.from });
+  return [because(said, loss.from)];
+}
+
+function dutyReasons(
   policy: Policy,
   { jurisdiction, currentPrice, targetPrice, dueOn, countedFrom }: PriceLinkageCase,
   trigger: PriceLinkageTrigger,
@@ -66,5 +92,9 @@ const say = messages('catalogue.linkageReason', {
   lowerPrice: { en: 'lower winning price', zh: '更低中选价' },
   publishedOn: { en: 'published on', zh: '公布日期' },
   countedFrom: { en: 'counted from the publication of', zh: '起算公布日期' },
+  winsUntil: {
+    en: 'As far as is known, the product wins in {place} no more from {from}: the case is withdrawn on that day, unless it is done before.',
+    zh: '据现有清单，该产品自 {from} 起在{place}不再中选：届时仍未办结的，本事项自动撤销。',
+  },
   restDay: { en: 'falls on a rest day', zh: '届满日为休息日' },
 });

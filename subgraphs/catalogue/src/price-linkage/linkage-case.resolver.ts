@@ -10,7 +10,7 @@ import { pageOfList } from '../read/page-request';
 import { present } from '../read/present';
 import { type Reads } from '../read/reads';
 import { Tender } from '../tender/tender.types';
-import { caseReasons } from './case-reasons';
+import { type CaseEnd, caseReasons } from './case-reasons';
 import {
   PriceLinkageCase,
   PriceLinkageCaseConnection,
@@ -18,10 +18,21 @@ import {
   PriceLinkageTrigger,
 } from './linkage-case.types';
 import { PriceLinkageChange } from './linkage-change.types';
+import { PriceLinkageChangeType, PriceLinkageStatus } from './linkage.enums';
 import { caseNumber } from './linkage.rows';
+import { UNSETTLED } from './transitions';
 
 const triggerOf = ({ linkage }: Reads, { triggerId }: PriceLinkageCase): Promise<PriceLinkageTrigger> =>
   present(linkage.trigger.load(triggerId), 'winning price', triggerId);
+
+async function endOf({ linkage }: Reads, row: PriceLinkageCase): Promise<CaseEnd> {
+  if (row.status !== PriceLinkageStatus.WITHDRAWN) {
+    return { withdrawn: null, loss: UNSETTLED.includes(row.status) ? await linkage.loss.load(row) : null };
+  }
+  const history = await linkage.history.load(row.number);
+  const last = history.findLast(({ type }) => type === PriceLinkageChangeType.WITHDRAWN);
+  return { withdrawn: last?.reason ?? null, loss: null };
+}
 
 @Resolver(() => PriceLinkageCase)
 export class PriceLinkageCaseResolver {
@@ -95,14 +106,17 @@ export class PriceLinkageCaseResolver {
     return listingAt(reads, productId, jurisdiction, on ?? reads.today);
   }
 
-  @FieldResolver(() => [Reason], { description: 'Why, with the clause. 依据' })
+  @FieldResolver(() => [Reason], {
+    description: 'Why, with the clause, and what ended it, or is to end it by itself. 依据',
+  })
   async reasons(@Root() row: PriceLinkageCase, @Ctx() { reads }: CatalogueContext): Promise<Reason[]> {
     const product = await present(reads.product.load(row.productId), 'product', row.productId);
-    const [trigger, categories] = await Promise.all([
+    const [trigger, categories, end] = await Promise.all([
       triggerOf(reads, row),
       reads.categoryChain(product.category),
+      endOf(reads, row),
     ]);
-    return caseReasons(reads.policy, row, trigger, categories);
+    return caseReasons(reads.policy, row, trigger, categories, end);
   }
 
   @FieldResolver(() => [PriceLinkageChange], {

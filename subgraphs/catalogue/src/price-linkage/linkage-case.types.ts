@@ -59,6 +59,7 @@ export class PriceLinkageCase {
   overdueRecorded: boolean;
   countedFrom: PlainDate;
   metOn: PlainDate | null;
+  lostFrom: PlainDate | null;
 }
 
 @InputType({ description: 'Which cases. 价格联动事项筛选' })

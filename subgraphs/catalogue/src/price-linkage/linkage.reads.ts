@@ -13,6 +13,7 @@ import {
 import { type FeedDigest, type PriceLinkageChange, type PriceLinkageFilter } from './linkage-change.types';
 import { LinkageFeed } from './linkage-feed';
 import { caseConditions, changeConditions } from './linkage-filter';
+import { listedRows, type Loss, lossOf } from './loss';
 import { type CaseRow, toCase, toTrigger, type WonPriceRow } from './linkage.rows';
 
 /** What a request may read of price linkage, each kind with one statement for many keys. */
@@ -22,6 +23,8 @@ export class LinkageReads {
   readonly casesOfProduct;
   readonly trigger;
   readonly history: DataLoader<number, PriceLinkageChange[]>;
+  /** That the product of a case is to win there no more. */
+  readonly loss: DataLoader<Pick<PriceLinkageCase, 'productId' | 'jurisdiction'>, Loss | null>;
 
   constructor(
     private readonly manager: EntityManager,
@@ -61,6 +64,10 @@ export class LinkageReads {
       },
       ({ id }) => id,
     );
+    this.loss = new DataLoader(async cases => {
+      const listed = await listedRows(manager, cases);
+      return cases.map(({ productId, jurisdiction }) => lossOf(listed(productId), jurisdiction));
+    });
     this.history = new DataLoader(cases => this.feed.historyOf(cases, marks(cases)));
   }
 

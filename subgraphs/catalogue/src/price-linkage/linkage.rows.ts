@@ -24,6 +24,7 @@ export interface CaseRow {
   metOn: PlainDate | null;
   appliedFrom: PlainDate | null;
   overdueRecorded: number;
+  lostFrom: PlainDate | null;
 }
 
 /** A row of `linkage_change` as the driver gives it. */
@@ -83,6 +84,7 @@ export const toCase = (row: CaseRow): PriceLinkageCase => ({
   declaredOn: row.declaredOn,
   metOn: row.metOn,
   appliedFrom: row.appliedFrom,
+  lostFrom: row.lostFrom,
 });
 
 export const toTrigger = (row: WonPriceRow): PriceLinkageTrigger => ({

@@ -1,4 +1,4 @@
-import { type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { chinaToday, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { categoriesOf } from './categories-of';
@@ -7,6 +7,7 @@ import { appendChanges, type NewChange } from './linkage-change.writer';
 import { changeCase, insertCases, type NewCase, unsettledCases } from './linkage-case.writer';
 import { linkageRule } from './linkage-rule';
 import { PriceLinkageChangeType, PriceLinkageStatus } from './linkage.enums';
+import { hasCome } from './loss';
 import { TRANSITIONS } from './transitions';
 import { type WinningPlace, WinningPlaces } from './winning-places';
 import { recordWonPrices } from './won-price.repository';
@@ -92,6 +93,7 @@ export async function openCasesForLowerPrices(
         metOn: null,
         appliedFrom: null,
         overdueRecorded: false,
+        lostFrom: null,
       });
       continue;
     }
@@ -125,7 +127,7 @@ export async function openCasesForLowerPrices(
   return { opened: inserted.map(({ id }) => id), lowered: lowered.map(({ id }) => id) };
 }
 
-/** The places that a lower price concerns: winning there, dearer then and for all that is known dearer since. */
+/** The places that a lower price concerns: winning there then and still, dearer then and for all that is known since. */
 function concernedBy(
   price: LowerPrice,
   places: WinningPlaces,
@@ -139,7 +141,10 @@ function concernedBy(
     const isNews = !open || target.lessThan(open.targetPrice);
     const isElsewhere = place.jurisdiction !== price.jurisdiction;
     const isMeant = price.onlyIn === undefined || price.onlyIn === place.jurisdiction;
-    return isElsewhere && isMeant && dearer && isNews ? [{ price, place, target, known: open }] : [];
+    const winsStill = !place.loss || !hasCome(place.loss, chinaToday());
+    return isElsewhere && isMeant && winsStill && dearer && isNews
+      ? [{ price, place, target, known: open }]
+      : [];
   });
 }
 

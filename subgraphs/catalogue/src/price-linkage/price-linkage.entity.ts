@@ -53,6 +53,8 @@ export class LinkageCaseEntity {
   @DateColumn({ nullable: true }) metOn: PlainDate | null;
   @DateColumn({ nullable: true }) appliedFrom: PlainDate | null;
   @FlagColumn() overdueRecorded: boolean;
+  /** First day on which the product did not win there any more, where the case was withdrawn for that. */
+  @DateColumn({ nullable: true }) lostFrom: PlainDate | null;
 }
 
 /** An entry of the feed; rows are only ever added. */

@@ -20,9 +20,9 @@ test('docs/price-linkage.md prints the steps of a case', () => {
 });
 
 test.each([
-  [PriceLinkageStatus.OPEN, ['LOWER', 'DECLARE', 'APPLY', 'SETTLE', 'WITHDRAW', 'PASS_DUE_DAY']],
-  [PriceLinkageStatus.DECLARED, ['LOWER', 'REJECT', 'APPLY', 'SETTLE', 'WITHDRAW']],
-  [PriceLinkageStatus.REJECTED, ['LOWER', 'DECLARE', 'SETTLE', 'WITHDRAW', 'PASS_DUE_DAY']],
+  [PriceLinkageStatus.OPEN, ['LOWER', 'DECLARE', 'APPLY', 'SETTLE', 'WITHDRAW', 'LOSE_WIN', 'PASS_DUE_DAY']],
+  [PriceLinkageStatus.DECLARED, ['LOWER', 'REJECT', 'APPLY', 'SETTLE', 'WITHDRAW', 'LOSE_WIN']],
+  [PriceLinkageStatus.REJECTED, ['LOWER', 'DECLARE', 'SETTLE', 'WITHDRAW', 'LOSE_WIN', 'PASS_DUE_DAY']],
   [PriceLinkageStatus.APPLIED, ['CORRECT']],
   [PriceLinkageStatus.WITHDRAWN, []],
 ])('a case that is %s allows %p', (status, steps) => {

@@ -20,6 +20,7 @@ export const TRANSITIONS = {
   APPLY: { from: [OPEN, DECLARED], to: APPLIED, tells: PriceLinkageChangeType.PRICE_CHANGED },
   SETTLE: { from: [OPEN, DECLARED, REJECTED], to: APPLIED, tells: PriceLinkageChangeType.PRICE_CHANGED },
   WITHDRAW: { from: [OPEN, DECLARED, REJECTED], to: WITHDRAWN, tells: PriceLinkageChangeType.WITHDRAWN },
+  LOSE_WIN: { from: [OPEN, DECLARED, REJECTED], to: WITHDRAWN, tells: PriceLinkageChangeType.WITHDRAWN },
   PASS_DUE_DAY: { from: [OPEN, REJECTED], tells: PriceLinkageChangeType.OVERDUE },
   CORRECT: { from: [APPLIED], tells: PriceLinkageChangeType.PRICE_CORRECTED },
 } as const satisfies Record<string, Transition>;

@@ -2,6 +2,7 @@ import { ancestry, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { covers, effectiveOn } from '../listing/effective-interval';
 import { groupBy, marks, select, selectIn } from '../read/select';
+import { type Loss, lossOf } from './loss';
 
 interface PriceRow {
   productId: number;
@@ -28,6 +29,8 @@ export interface WinningPlace {
   tender: string | null;
   /** What it costs there afterwards, as far as is known. */
   later: readonly Yuan[];
+  /** That it ends winning there, as far as is known. */
+  loss: Loss | null;
 }
 
 /** Where products win, at which prices of their own: two statements for all of them. */
@@ -72,7 +75,8 @@ export class WinningPlaces {
         const later = series
           .filter(({ fromDate }) => fromDate > on)
           .map(({ amount }) => Yuan.ofUnits(amount));
-        return [{ jurisdiction, amount: Yuan.ofUnits(current.amount), tender: row.tender, later }];
+        const loss = lossOf(standings, jurisdiction);
+        return [{ jurisdiction, amount: Yuan.ofUnits(current.amount), tender: row.tender, later, loss }];
       },
     );
   }

@@ -3,9 +3,9 @@ import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { changeCase, followersOf } from './linkage-case.writer';
 import { appendChanges } from './linkage-change.writer';
-import { openCasesForLowerPrices } from './open-cases';
+import { openAnew } from './open-anew';
 import { TRANSITIONS } from './transitions';
-import { earlierTriggers, supersedeWonPrices } from './won-price.repository';
+import { supersedeWonPrices } from './won-price.repository';
 
 /**
  * A winning price that was wrong set nothing off: its cases are withdrawn, as if nothing had ever been due. A case that
@@ -35,14 +35,7 @@ export async function withdrawTrigger(
     ]);
   }
   const opened: string[] = [];
-  for (const row of withdrawn) {
-    for (const earlier of await earlierTriggers(manager, row.number)) {
-      const again = await openCasesForLowerPrices(manager, policy, [
-        { ...earlier, onlyIn: row.jurisdiction },
-      ]);
-      opened.push(...again.opened);
-    }
-  }
+  for (const row of withdrawn) opened.push(...(await openAnew(manager, policy, row)));
   return opened;
 }
 

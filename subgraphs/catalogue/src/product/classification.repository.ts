@@ -19,11 +19,14 @@ type Row = Classification & { id: number; productId: number; fromDate: PlainDate
 const same = (a: Classification, b: Classification) =>
   a.bidGroup === b.bidGroup && a.bidOutcome === b.bidOutcome;
 
-/** Classifies products from a day on, until the next change that is known. */
+/**
+ * Classifies products from a day on, until the next change that is known.
+ * @returns the products of which that changed anything
+ */
 export async function classifyFrom(
   manager: EntityManager,
   changes: readonly ClassificationChange[],
-): Promise<void> {
+): Promise<Set<number>> {
   const products = [...new Set(changes.map(({ productId }) => productId))];
   const rows = await selectIn(products, some =>
     select<Row>(
@@ -42,6 +45,7 @@ export async function classifyFrom(
     })),
     row => row.productId,
   );
+  const changed = new Set<number>();
   const superseded: number[] = [];
   const inserted: (Segment<Classification> & { productId: number })[] = [];
   for (const [productId, own] of groupBy(changes, change => change.productId)) {
@@ -51,6 +55,7 @@ export async function classifyFrom(
       before,
     );
     const rewrite = rewriteOf<Classification, (typeof before)[number]>(before, after, same);
+    if (rewrite.superseded.length + rewrite.inserted.length > 0) changed.add(productId);
     superseded.push(...rewrite.superseded);
     inserted.push(...rewrite.inserted.map(segment => ({ ...segment, productId })));
   }
@@ -72,4 +77,5 @@ export async function classifyFrom(
       supersededAt: null,
     })),
   );
+  return changed;
 }

@@ -4,11 +4,11 @@ import { type Catalogue } from '../catalogue';
 import { type SheetRow } from '../sheet/cell';
 import { type ColumnKey } from '../sheet/columns';
 import { type WantedColumns } from '../sheet/header';
-import { type ImportReport, rejectedCell } from '../sheet/import-report';
+import { type ImportReport } from '../sheet/import-report';
 import { say } from '../sheet/messages';
 import { type SheetInput, withSheet } from '../sheet/opened-sheet';
+import { readLines } from '../sheet/parts';
 import { rejectedByStore } from '../sheet/rejected-by-store';
-import { attempt } from '../supply-list/rejected-line';
 import { type AppliedCodeTables, type ApplyCodeTables } from './code-tables.service';
 
 /** 停用表 or 转码表 of a release of the national code database. */
@@ -48,19 +48,11 @@ export function importCodeTable(
     if (!report.readable) return report;
     const rows: SheetRow[] = [];
     const read: string[][] = [];
-    for await (const found of lines()) {
-      if ('note' in found) {
-        report.notes.push(found.note);
-        continue;
-      }
-      report.read++;
-      const row = found.line;
-      const codes = attempt(() => Object.values(FIELDS[table]).map(key => row.code(key) ?? ''));
-      if ('error' in codes) report.rejected.push(rejectedCell(row, codes.error));
-      else {
-        rows.push(row);
-        read.push(codes.value);
-      }
+    const readCodes = (row: SheetRow) => Object.values(FIELDS[table]).map(key => row.code(key) ?? '');
+    for await (const { row, line } of readLines(lines(), readCodes, report)) {
+      if (!line) continue;
+      rows.push(row);
+      read.push(line);
     }
     const requestId = `${report.sha256.slice(0, 32)}:${table}:${effectiveOn}`;
     const applied = await codeTables.apply(

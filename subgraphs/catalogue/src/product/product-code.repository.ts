@@ -47,6 +47,21 @@ export async function productIdsByCode(
   });
 }
 
+/** The codes that products have now, by id. */
+export async function codesOf(
+  manager: EntityManager,
+  products: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await selectIn([...new Set(products)], some =>
+    select<{ id: number; code: string }>(
+      manager,
+      `SELECT id, code FROM product WHERE id IN (${marks(some)})`,
+      some,
+    ),
+  );
+  return new Map(rows.map(({ id, code }) => [Number(id), code]));
+}
+
 function ambiguous(code: string, rows: readonly CodeRow[]): HubError {
   const examples = [...new Set(rows.map(row => row.code))].sort();
   const codes = Text.join(examples.slice(0, 3), say('or'));

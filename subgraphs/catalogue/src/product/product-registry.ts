@@ -8,10 +8,11 @@ import { addCertificates } from './certificate.repository';
 import { PENDING_PREFIX } from './product-code.repository';
 import { type ProductDetails } from './product-details';
 import { refreshSearchText, SearchTexts } from './search-text';
+import { StoreBefore } from './store-before';
 import { wanted } from '../messages';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 
-interface KnownProduct {
+export interface KnownProduct {
   id: number;
   code: string;
   name: string;
@@ -30,33 +31,29 @@ const KNOWN =
 /** What a line is about: a product of the store, a new one, or why it cannot be told. */
 export type Identified = { product: KnownProduct | null } | { error: HubError };
 
-/** Finds the products that lines are about, by code, and where they have none by what they say. */
+/**
+ * Finds the products that lines are about, by code, and where they have none by what they say.
+ * @param before the store as it was, where lines are compared with that
+ */
 export async function identify(
   manager: EntityManager,
   lines: readonly ProductDetails[],
+  before = new StoreBefore(),
 ): Promise<Identified[]> {
   const codes = [...new Set(lines.flatMap(({ code }) => code ?? []))];
   const keys = [...new Set(lines.map(({ lineKey }) => lineKey))];
-  const byCode = groupBy(
-    await selectIn(codes, some =>
-      select<KnownProduct & { asked: string }>(
-        manager,
-        `SELECT ${KNOWN}, c.code AS asked FROM product_code c JOIN product p ON p.id = c.productId WHERE c.code IN (${marks(some)})`,
-        some,
-      ),
+  const coded = await selectIn(codes, some =>
+    select<KnownProduct & { asked: string }>(
+      manager,
+      `SELECT ${KNOWN}, c.code AS asked FROM product_code c JOIN product p ON p.id = c.productId WHERE c.code IN (${marks(some)})`,
+      some,
     ),
+  );
+  const byCode = groupBy(
+    coded.filter(({ asked }) => before.hadCode(asked)).flatMap(row => before.seen(row)),
     row => row.asked,
   );
-  const byKey = groupBy(
-    await selectIn(keys, some =>
-      select<KnownProduct>(
-        manager,
-        `SELECT ${KNOWN} FROM product p WHERE p.lineKey IN (${marks(some)}) ORDER BY p.id`,
-        some,
-      ),
-    ),
-    row => row.lineKey,
-  );
+  const byKey = groupBy(await productsByKey(manager, keys, before), row => row.lineKey);
   return lines.map(line => {
     const coded = line.code === null ? [] : (byCode.get(line.code) ?? []);
     if (coded.length > 1)
@@ -70,6 +67,28 @@ export async function identify(
     const error = product && contradiction(line, product);
     return error ? { error } : { product: product && { ...product, id: Number(product.id) } };
   });
+}
+
+/** In the order of their ids. */
+async function productsByKey(
+  manager: EntityManager,
+  keys: readonly string[],
+  before: StoreBefore,
+): Promise<KnownProduct[]> {
+  const withField = (field: string, values: readonly unknown[]) =>
+    selectIn(values, some =>
+      select<KnownProduct>(
+        manager,
+        `SELECT ${KNOWN} FROM product p WHERE p.${field} IN (${marks(some)})`,
+        some,
+      ),
+    );
+  const rows = [
+    ...(await withField('lineKey', keys)),
+    ...(await withField('id', before.changedWith(keys))),
+  ].flatMap(row => before.seen(row));
+  const byId = new Map(rows.map(row => [Number(row.id), row]));
+  return [...byId.values()].sort((a, b) => Number(a.id) - Number(b.id));
 }
 
 /** A code names one company's product of one category, priced in one unit. */
@@ -97,12 +116,19 @@ export interface RegistrationOptions {
   on: PlainDate;
 }
 
-/** Writes the products of lines with their companies, codes and certificates; gives their ids in the same order. */
+export interface Registered {
+  /** Ids of the products, in the order of the lines. */
+  ids: number[];
+  /** Products that are new or not what they were. */
+  changed: ReadonlySet<number>;
+}
+
+/** Writes the products of lines with their companies, codes and certificates. */
 export async function register(
   manager: EntityManager,
   registrations: readonly Registration[],
   options: RegistrationOptions,
-): Promise<number[]> {
+): Promise<Registered> {
   const companyNames = await addCompanies(manager, registrations);
   const added = await addProducts(
     manager,
@@ -110,9 +136,9 @@ export async function register(
     companyNames,
     options,
   );
-  const changed: number[] = [];
+  const changed = new Set<number>();
   for (const { details, product } of registrations) {
-    if (product && (await update(manager, details, product, options))) changed.push(product.id);
+    if (product && (await update(manager, details, product, options))) changed.add(product.id);
   }
   const ids = registrations.map(registration => registration.product?.id ?? added.get(registration) ?? 0);
   const certified = await addCertificates(
@@ -121,9 +147,13 @@ export async function register(
       certificate ? [{ productId: ids[index] ?? 0, certificate }] : [],
     ),
   );
+  for (const id of certified) changed.add(id);
   const fresh = new Set(added.values());
-  await refreshSearchText(manager, [...changed, ...certified.filter(id => !fresh.has(id))]);
-  return ids;
+  await refreshSearchText(
+    manager,
+    [...changed].filter(id => !fresh.has(id)),
+  );
+  return { ids, changed: new Set([...changed, ...fresh]) };
 }
 
 /** Writes products that are new, with their codes; gives their ids. */
@@ -206,7 +236,11 @@ async function addCompanies(
   manager: EntityManager,
   registrations: readonly Registration[],
 ): Promise<Map<string, string>> {
-  const named = new Map(registrations.map(({ details: { company } }) => [company.uscc, company]));
+  // As a company that is known keeps its name, so does one that the lines before have named.
+  const named = new Map<string, ProductDetails['company']>();
+  for (const { details } of registrations) {
+    if (!named.has(details.company.uscc)) named.set(details.company.uscc, details.company);
+  }
   const known = await selectIn([...named.keys()], some =>
     select<CompanyEntity>(manager, `SELECT uscc, name FROM company WHERE uscc IN (${marks(some)})`, some),
   );
@@ -217,8 +251,8 @@ async function addCompanies(
 }
 
 /**
- * Names and models follow the newest list; a product that waited for a code gets the one that the list gives. Tells
- * whether anything changed.
+ * Names and models follow the newest list; a product that waited for a code gets the one that the list gives.
+ * @returns whether anything changed
  */
 async function update(
   manager: EntityManager,
@@ -231,9 +265,9 @@ async function update(
     ([field, value]) => product[field as keyof KnownProduct] !== value,
   );
   if (differs) await manager.update(ProductEntity, { id: product.id }, told);
-  const coded = code !== null && product.code.startsWith(PENDING_PREFIX);
-  if (coded) await succeedCode(manager, product.id, product.code, code, on);
-  return differs || coded;
+  const getsCode = code !== null && product.code.startsWith(PENDING_PREFIX);
+  if (getsCode) await succeedCode(manager, product.id, product.code, code, on);
+  return differs || getsCode;
 }
 
 /** From a day on a product has another code; the old one stays resolvable (X-14). */

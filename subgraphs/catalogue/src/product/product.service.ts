@@ -1,20 +1,22 @@
 import { once } from '../write/once';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type Database, audit, type SourceDocument } from '@alliance-hub/database';
-import { chinaToday, parseNhsaCode, type PlainDate } from '@alliance-hub/kernel';
+import { parseNhsaCode, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { badInput, conflict } from '../errors';
+import { conflict } from '../errors';
 import { type Projector } from '../listing/projection/projector';
-import { marks, select, selectIn } from '../read/select';
-import { attempt, rejectedLine } from '../supply-list/rejected-line';
+import { select } from '../read/select';
 import { type RejectedLineDetails } from '../supply-list/supply-list.input';
 import { addCertificates } from './certificate.repository';
 import { classifyFrom } from './classification.repository';
-import { certificateDetails, productDetails, type ProductLine } from './product-details';
-import { identify, register, type Registration, succeedCode } from './product-registry';
+import { type FiledLine, Filing } from './filing';
+import { codesOf } from './product-code.repository';
+import { certificateDetails, type ProductLine } from './product-details';
+import { succeedCode } from './product-registry';
 import { refreshSearchText } from './search-text';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 import { type BidOutcome } from './product.types';
+import { requireGroup } from './require-group';
 import { requireProduct } from './require-product';
 import { wanted } from '../messages';
 import { writing } from '../write/writing';
@@ -41,10 +43,6 @@ export interface ReplaceCertificate extends Request {
   /** Number of the certificate that it continues; by default the newest. */
   replaces?: string | null;
 }
-/** A product that won nothing, with what became of it in the tender. */
-export interface FiledLine extends ProductLine {
-  classification?: { bidGroup: string | null; bidOutcome: BidOutcome | null; from: PlainDate };
-}
 export interface FileProducts {
   provenance: Provenance;
   source: SourceDocument;
@@ -69,42 +67,15 @@ export class ProductService {
    */
   file(input: FileProducts, actor: string): Promise<FiledProducts> {
     return writing(this.database, async manager => {
-      const { filed, rejected } = await sortLines(manager, input.lines);
-      const categories = await select<{ code: string; tender: string | null }>(
+      const filing = await Filing.begin(manager, input.provenance);
+      const { ids, rejected } = await filing.take(input.lines);
+      await filing.finish(input.source, actor);
+      await this.projector.reproject(manager, [...filing.added, ...filing.changed]);
+      const codeOf = await codesOf(
         manager,
-        'SELECT code, tender FROM category',
+        ids.flatMap(id => id ?? []),
       );
-      const tenders = new Map(categories.map(({ code, tender }) => [code, tender ?? code]));
-      const ids = await register(manager, filed, {
-        provenance: input.provenance,
-        pendingUnder: ({ category }) => tenders.get(category) ?? category,
-        on: chinaToday(),
-      });
-      await classifyFrom(
-        manager,
-        filed.flatMap(({ classification }, place) =>
-          classification ? [{ productId: ids[place] ?? 0, ...classification }] : [],
-        ),
-      );
-      await audit(manager, {
-        actor,
-        action: 'fileProducts',
-        subject: input.source.title,
-        details: { filed: filed.length, rejected: rejected.length },
-        source: input.source,
-      });
-      await this.projector.reproject(manager, ids);
-      const rows = await selectIn(ids, some =>
-        select<{ id: number; code: string }>(
-          manager,
-          `SELECT id, code FROM product WHERE id IN (${marks(some)})`,
-          some,
-        ),
-      );
-      const codeOf = new Map(rows.map(({ id, code }) => [Number(id), code]));
-      const codes: (string | null)[] = input.lines.map(() => null);
-      filed.forEach(({ index }, place) => (codes[index] = codeOf.get(ids[place] ?? 0) ?? null));
-      return { codes, rejected };
+      return { codes: ids.map(id => (id === null ? null : (codeOf.get(id) ?? null))), rejected };
     });
   }
 
@@ -164,62 +135,5 @@ export class ProductService {
       });
       return (await manager.findOneByOrFail(ProductEntity, { id: id ?? 0 })).code;
     });
-  }
-}
-
-interface SortedLine extends Registration {
-  index: number;
-  classification: FiledLine['classification'];
-}
-
-/** Checks every line by itself, against the store and against the lines before it. */
-async function sortLines(manager: EntityManager, lines: readonly FiledLine[]) {
-  const categories = new Set(
-    (await select<{ code: string }>(manager, 'SELECT code FROM category')).map(row => row.code),
-  );
-  const groups = await select<{ id: string; category: string }>(
-    manager,
-    'SELECT id, category FROM bid_group',
-  );
-  const categoryOf = new Map(groups.map(({ id, category }) => [id, category]));
-  const rejected: RejectedLineDetails[] = [];
-  const checked = lines.flatMap(({ classification, ...line }, index) => {
-    const read = attempt(() => {
-      const details = productDetails(line, code => categories.has(code));
-      const group = classification?.bidGroup;
-      if (group) requireGroup(group, categoryOf.get(group), details.category);
-      return details;
-    });
-    if (!('error' in read)) return [{ index, details: read.value, classification }];
-    rejected.push(rejectedLine(index, read.error));
-    return [];
-  });
-  const identified = await identify(
-    manager,
-    checked.map(({ details }) => details),
-  );
-  const seen = new Set<string>();
-  const filed: SortedLine[] = [];
-  checked.forEach((line, place) => {
-    const found = identified[place];
-    if (!found) return;
-    if ('error' in found) return void rejected.push(rejectedLine(line.index, found.error));
-    const key = line.details.code ?? line.details.lineKey;
-    if (seen.has(key)) {
-      const error = conflict('productCode', line.details.code ?? line.details.name, wanted('inFileAlready'));
-      return void rejected.push(rejectedLine(line.index, error));
-    }
-    seen.add(key);
-    filed.push({ ...line, product: found.product });
-  });
-  return { filed, rejected: rejected.sort((a, b) => a.index - b.index) };
-}
-
-function requireGroup(bidGroup: string, groupCategory: string | undefined, category: string): void {
-  if (groupCategory === undefined) {
-    throw badInput('bidGroup', bidGroup, wanted('bidGroup'));
-  }
-  if (groupCategory !== category) {
-    throw conflict('bidGroup', bidGroup, wanted('groupOfProduct', { group: groupCategory, category }));
   }
 }

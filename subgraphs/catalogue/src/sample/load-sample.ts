@@ -99,7 +99,7 @@ export async function loadSample(
       await catalogue.winningPrices.record({ requestId, ...price, source: document }, ACTOR);
     }
   });
-  await catalogue.sweepOverdue(chinaToday());
+  await catalogue.sweepCases(chinaToday());
   return { loaded: true, reports };
 }
 

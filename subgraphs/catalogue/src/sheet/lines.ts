@@ -1,7 +1,8 @@
+import { type OnProgress } from '../write/progress';
 import { SheetRow } from './cell';
 import { foldHeader } from './columns';
 import { type RecognisedHeader } from './header';
-import { type OnProgress, type Table, type TableRow } from './table';
+import { type Table, type TableRow } from './table';
 
 /** Words that begin what stands under a table, or sums it up. */
 const NOTE = /^(注|备注|说明|附注|附件|合计|总计|小计|共计|填表|制表|审核|联系)/;

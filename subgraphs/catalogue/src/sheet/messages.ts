@@ -39,8 +39,8 @@ export const say = messages('catalogue.sheet', {
     zh: '{file} 解压后超过 {limit} MB；请把清单拆成几个文件。',
   },
   damagedCsv: {
-    en: '{file} cannot be read as CSV ({why}); it must be a table with a header row, saved as CSV in UTF-8 or GB18030.',
-    zh: '{file} 无法作为 CSV 读取（{why}）；它必须是带表头的表格，以 UTF-8 或 GB18030 保存为 CSV。',
+    en: '{file} cannot be read as CSV ({why}); it must be a table with a header row, saved as CSV in UTF-8, GB18030 or UTF-16.',
+    zh: '{file} 无法作为 CSV 读取（{why}）；它必须是带表头的表格，以 UTF-8、GB18030 或 UTF-16 保存为 CSV。',
   },
   noSuchSheet: {
     en: '{file} has no sheet {sheet}; it has {sheets}.',
@@ -113,7 +113,6 @@ export const say = messages('catalogue.sheet', {
   },
   sheetOf: { en: ', sheet ', zh: '，工作表 ' },
   notImported: { en: '{where} was not imported.', zh: '{where} 没有导入。' },
-  none: { en: 'none', zh: '无' },
   recognised: { en: 'columns recognised in row {row}: {columns}', zh: '第 {row} 行识别出的列：{columns}' },
   unknown: { en: 'columns not read: {columns}', zh: '未读取的列：{columns}' },
   notes: {

@@ -1,3 +1,4 @@
+import { type OnProgress } from '../write/progress';
 import { chooseTable } from './choose-table';
 import { type RecognisedHeader, type WantedColumns } from './header';
 import { headerMap } from './header-map';
@@ -15,8 +16,8 @@ export interface SheetInput {
   sheet?: string | undefined;
   /** What headers mean that the hub does not know: `挂网价格=price`. */
   map?: readonly string[] | undefined;
-  /** Told how much of the sheet is read, from 0 to 1. */
-  onProgress?: ((share: number) => void) | undefined;
+  /** Told how much is done. */
+  onProgress?: OnProgress | undefined;
 }
 
 /** A sheet of which the header is read and the lines are not. */
@@ -24,7 +25,8 @@ export interface OpenedSheet {
   header: RecognisedHeader;
   table: Table;
   report: ImportReport;
-  lines: () => AsyncGenerator<SheetLine, void, undefined>;
+  /** The lines from the first on, as often as needed; tells how much of the sheet is read. */
+  lines: (onProgress?: OnProgress) => AsyncGenerator<SheetLine, void, undefined>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface OpenedSheet {
  * @throws HubError BAD_USER_INPUT for a file without such a sheet.
  */
 export async function withSheet<T>(
-  { file, sheet, map = [], onProgress }: SheetInput,
+  { file, sheet, map = [] }: SheetInput,
   wanted: WantedColumns,
   work: (opened: OpenedSheet) => Promise<T>,
 ): Promise<T> {
@@ -60,7 +62,12 @@ export async function withSheet<T>(
       notes: [],
       remarks: others.length > 0 ? [say('otherSheets', { sheets: others.join('、') })] : [],
     };
-    return await work({ header, table, report, lines: () => sheetLines(table, header, onProgress) });
+    return await work({
+      header,
+      table,
+      report,
+      lines: told => sheetLines(table, header, told),
+    });
   } finally {
     tables.close();
   }

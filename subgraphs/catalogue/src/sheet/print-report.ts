@@ -10,12 +10,11 @@ const MOST_PLACES = 100;
 
 /** The report for a terminal. What is wrong in the same way in many rows is said once, with all the cells. */
 export function printReport(report: ImportReport, language: Language = 'en'): string {
-  const { fileName, sheet, unknown, problems, rejected, notes, remarks, readable } = report;
+  const { fileName, sheet, recognised, unknown, problems, rejected, notes, remarks, readable } = report;
   const where = sheet === null ? fileName : Text.join([fileName, sheet], say('sheetOf'));
-  const lines: (Text | string)[] = [
-    ...problems.map(problem => Text.join(['! ', problem])),
-    say('recognised', { columns: columnsOf(report), row: report.headerRow }),
-  ];
+  const lines: (Text | string)[] = [...problems.map(problem => Text.join(['! ', problem]))];
+  if (recognised.length > 0)
+    lines.push(say('recognised', { columns: columnsOf(report), row: report.headerRow }));
   if (unknown.length > 0) lines.push(say('unknown', { columns: unknown.join('、') }));
   if (notes.length > 0) lines.push(say('notes', { count: notes.length, notes: notesOf(report) }));
   if (readable) lines.push(countsOf(report));
@@ -27,12 +26,12 @@ export function printReport(report: ImportReport, language: Language = 'en'): st
   return [inLanguage(head, language), ...indented].join('\n');
 }
 
-function columnsOf({ recognised }: ImportReport): Text | string {
-  const columns = recognised.map(({ header, as, column }) =>
-    header === columnName(as) ? `${column} ${header}` : `${column} ${header} → ${columnName(as)}`,
-  );
-  return columns.join('、') || say('none');
-}
+const columnsOf = ({ recognised }: ImportReport): string =>
+  recognised
+    .map(({ header, as, column }) =>
+      header === columnName(as) ? `${column} ${header}` : `${column} ${header} → ${columnName(as)}`,
+    )
+    .join('、');
 
 const notesOf = ({ notes }: ImportReport): string =>
   notes

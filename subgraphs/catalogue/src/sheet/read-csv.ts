@@ -1,13 +1,17 @@
 import { parse } from 'csv-parse';
 import { decodeStream } from 'iconv-lite';
+import { type OnProgress } from '../write/progress';
 import { unusable } from './file-kind';
 import { say } from './messages';
 import { type SourceFile } from './source-file';
-import { type OnProgress, type Table, type TableFile, type TableRow } from './table';
+import { type Table, type TableFile, type TableRow } from './table';
 
-/** Opens a CSV file: UTF-8 with or without a byte order mark, or GB18030 as Chinese office programs write it. */
+/**
+ * Opens a CSV file: UTF-8 with or without a byte order mark, GB18030 as Chinese office programs write it, or UTF-16 as
+ * they write “Unicode text”.
+ */
 export async function openCsv(file: SourceFile): Promise<TableFile> {
-  const encoding = (await isUtf8(file)) ? 'utf8' : 'gb18030';
+  const encoding = await encodingOf(file);
   const table: Table = {
     name: null,
     isHidden: false,
@@ -44,6 +48,13 @@ async function* csvRows(
     source.destroy();
     parser.destroy();
   }
+}
+
+async function encodingOf(file: SourceFile): Promise<string> {
+  const mark = file.head(2).toString('hex');
+  if (mark === 'fffe') return 'utf-16le';
+  if (mark === 'feff') return 'utf-16be';
+  return (await isUtf8(file)) ? 'utf8' : 'gb18030';
 }
 
 async function isUtf8(file: SourceFile): Promise<boolean> {

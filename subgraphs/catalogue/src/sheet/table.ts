@@ -1,12 +1,11 @@
+import { type OnProgress } from '../write/progress';
+
 /** A row of a sheet: its cells as texts, '' where there is nothing. */
 export interface TableRow {
   /** Row of the sheet, from 1. */
   row: number;
   cells: readonly string[];
 }
-
-/** Told how much of a sheet is read, from 0 to 1. */
-export type OnProgress = (share: number) => void;
 
 /** A sheet to read from its first row on, as often as needed; rows without a word may be left out. */
 export interface Table {

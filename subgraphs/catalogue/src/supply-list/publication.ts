@@ -6,6 +6,7 @@ import { type Projector } from '../listing/projection/projector';
 import { productsOfUnits } from '../listing/projection/projection.repository';
 import { evidenceOf } from '../price-linkage/evidence';
 import { followSupplyList, maybeLinked } from '../price-linkage/follow-supply-list';
+import { followStanding } from '../price-linkage/lost-cases';
 import { productIdsByCode } from '../product/product-code.repository';
 import { register } from '../product/product-registry';
 import { saveBidGroups } from '../tender/bid-group.repository';
@@ -74,7 +75,7 @@ export class Publication {
     this.units.push(...(await saveBidGroups(manager, groups, isCategory)));
     this.taken += taken.length;
     this.unchanged += await this.countUnchanged(taken);
-    const ids = await register(
+    const { ids } = await register(
       manager,
       taken.map(({ registration }) => registration),
       { provenance: head.provenance, pendingUnder: () => head.tender, on: head.effectiveFrom },
@@ -108,10 +109,14 @@ export class Publication {
     if (!this.writer) return this.without(null);
     const { manager, head, rejected, unchanged } = this;
     const { kept, removed } = await this.writer.carryOver(id => this.isUnsure || this.meant.has(id));
-    const list = await this.writer.finish(projector, {
-      rejectedCount: rejected.length + this.unread,
-      touched: await productsOfUnits(manager, this.units),
-    });
+    const list = await this.writer.finish(
+      projector,
+      {
+        rejectedCount: rejected.length + this.unread,
+        touched: await productsOfUnits(manager, this.units),
+      },
+      head.onProgress,
+    );
     const counts = { accepted: this.taken - unchanged, unchanged, carriedOver: kept, removed };
     const { effectiveFrom, fileName, sha256, source } = head;
     await audit(manager, {
@@ -128,7 +133,7 @@ export class Publication {
       },
       source,
     });
-    const openedCases = await this.follow(policy, list);
+    const openedCases = [...(await this.follow(policy, list)), ...(await followStanding(manager, policy))];
     return { version: toVersion(list), created: true, rejected, ...counts, openedCases };
   }
 

@@ -3,6 +3,7 @@ import { type Provenance } from '@alliance-hub/graphql';
 import { type PlainDate, type Text, type Yuan } from '@alliance-hub/kernel';
 import { type ProductLine } from '../product/product-details';
 import { type BidGroupDetails } from '../tender/bid-group.repository';
+import { type OnProgress } from '../write/progress';
 import { type SupplyListVersion } from './supply-list.types';
 
 /** A winning product on a supply list. */
@@ -30,6 +31,8 @@ export interface SupplyListHead {
   provenance: Provenance;
   source: SourceDocument;
   bidGroups?: readonly BidGroupDetails[] | null;
+  /** Told how much is done of what follows the last part. */
+  onProgress?: OnProgress | undefined;
 }
 
 /** Some lines of a list, in their order. */

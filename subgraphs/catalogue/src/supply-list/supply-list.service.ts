@@ -4,7 +4,7 @@ import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
-import { writing } from '../write/writing';
+import { undoable } from '../write/undoable';
 import { notCreated, Publication } from './publication';
 import {
   type PublishedSupplyList,
@@ -17,13 +17,6 @@ import { versionBefore } from './version-order';
 import { wanted } from '../messages';
 
 const SHA256 = /^[0-9a-f]{64}$/;
-
-/** Thrown to undo what was written, with what came of it. */
-class Undone extends Error {
-  constructor(readonly result: PublishedSupplyList) {
-    super('undone');
-  }
-}
 
 /** 供应清单: publishes what was won for a tender in a jurisdiction. */
 export class SupplyListService {
@@ -58,15 +51,9 @@ export class SupplyListService {
     if (!SHA256.test(head.sha256)) {
       throw badInput('sha256', input.sha256, wanted('sha256'));
     }
-    try {
-      return await writing(this.database, manager =>
-        // Inside another unit of work, only what is written here is undone.
-        manager.transaction(own => this.write(own, head, parts, actor)),
-      );
-    } catch (error) {
-      if (error instanceof Undone) return error.result;
-      throw error;
-    }
+    return await undoable<PublishedSupplyList>(this.database, (manager, undo) =>
+      this.write(manager, head, parts, actor, undo),
+    );
   }
 
   private async write(
@@ -74,6 +61,7 @@ export class SupplyListService {
     head: SupplyListHead,
     parts: Iterable<SupplyListPart> | AsyncIterable<SupplyListPart>,
     actor: string,
+    undo: (result: PublishedSupplyList) => never,
   ): Promise<PublishedSupplyList> {
     const versions = await versionsOf(manager, head.tender, head.jurisdiction);
     // The same file for another day is another version: a wrong date is put right, an earlier list comes back.
@@ -85,9 +73,9 @@ export class SupplyListService {
     const publication = new Publication(manager, head, previous);
     await publication.begin();
     for await (const part of parts) await publication.take(part);
-    if (sent && sent === previous && publication.saysNothingNew) throw new Undone(publication.without(sent));
+    if (sent && sent === previous && publication.saysNothingNew) undo(publication.without(sent));
     const result = await publication.finish(this.projector, this.policy, actor);
-    if (head.dryRun) throw new Undone({ ...result, version: null, openedCases: [] });
+    if (head.dryRun) undo({ ...result, version: null, openedCases: [] });
     return result;
   }
 }

@@ -6,6 +6,7 @@ import { classifyFrom } from '../product/classification.repository';
 import { BidOutcome } from '../product/product.types';
 import { recordAwards } from '../tender/award.repository';
 import { nextId } from '../write/ids';
+import { type OnProgress } from '../write/progress';
 import { SupplyListEntity, SupplyListLineEntity } from './supply-list.entity';
 import { linesInPages, listedProducts, notOn, type StoredLine, versionsOf } from './supply-list.repository';
 import { recordChanges } from './version-changes';
@@ -78,6 +79,7 @@ export class VersionWriter {
   async finish(
     projector: Projector,
     { rejectedCount = this.list.rejectedCount, touched = [] as readonly number[] } = {},
+    onProgress?: OnProgress,
   ): Promise<SupplyListEntity> {
     const { manager, before, after } = this;
     const { id, tender, jurisdiction } = this.list;
@@ -97,7 +99,7 @@ export class VersionWriter {
     for (const place of await placesOfLineage(manager, tender, jurisdiction)) {
       await deriveWinningPrices(manager, place, products);
     }
-    await projector.reproject(manager, [...products, ...touched]);
+    await projector.reproject(manager, [...products, ...touched], onProgress);
     return { ...this.list, ...counts };
   }
 }
@@ -114,12 +116,14 @@ export async function storeVersion(
   return writer.finish(projector);
 }
 
-const classifyAsWon = (
+async function classifyAsWon(
   manager: EntityManager,
   lines: readonly StoredLine[],
   from: PlainDate,
-): Promise<void> =>
-  classifyFrom(
+): Promise<void> {
+  const won = { bidOutcome: BidOutcome.WON, from };
+  await classifyFrom(
     manager,
-    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, bidOutcome: BidOutcome.WON, from })),
+    lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, ...won })),
   );
+}

@@ -1,8 +1,10 @@
 import { audit, type Database, type SourceDocument } from '@alliance-hub/database';
 import { internalError, normaliseTenderNumber, type PlainDate, requireDivision } from '@alliance-hub/kernel';
+import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { badInput, conflict } from '../errors';
 import { type Projector } from '../listing/projection/projector';
+import { followStanding } from '../price-linkage/lost-cases';
 import { identify, register } from '../product/product-registry';
 import { requireProduct } from '../product/require-product';
 import { checkLine } from '../supply-list/line-check';
@@ -54,6 +56,7 @@ export class WithdrawalService {
   constructor(
     private readonly database: Database,
     private readonly projector: Projector,
+    private readonly policy: Policy,
   ) {}
 
   /** @throws HubError BAD_USER_INPUT, CATALOGUE_UNKNOWN_PRODUCT, UNKNOWN_JURISDICTION or CONFLICT. */
@@ -150,6 +153,7 @@ export class WithdrawalService {
       ...documentOf(source),
       recordedAt: new Date().toISOString(),
     });
+    await followStanding(manager, this.policy);
     await audit(manager, {
       actor,
       action: 'withdrawAward',
@@ -221,7 +225,9 @@ async function substituteLine(
   if (found.product?.id === product.id) {
     throw conflict('substitute.productCode', product.code, say('itself'));
   }
-  const [productId = 0] = await register(manager, [{ details: checked.details, product: found.product }], {
+  const {
+    ids: [productId = 0],
+  } = await register(manager, [{ details: checked.details, product: found.product }], {
     provenance: 'PUBLIC_RECORD',
     pendingUnder: () => input.tender,
     on: input.from,

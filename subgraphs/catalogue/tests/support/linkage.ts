@@ -128,7 +128,7 @@ export class LinkageDesk {
   }
 
   sweep(on: string): Promise<number> {
-    return this.hub.catalogue.sweepOverdue(on as PlainDate);
+    return this.hub.catalogue.sweepCases(on as PlainDate);
   }
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../institution/institution.repository';
 import { loadPlannedTotals } from '../planned-total/planned-total.loader';
 import type { PlannedTotal } from '../planned-total/planned-total.types';
+import { readSigning, type Signing, type SigningKey } from '../obligation/signing.repository';
 import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader';
 import { loadProgress, type ProgressKey } from '../progress/progress.loader';
 import type { ListingVolumes, Progress } from '../progress/progress.types';
@@ -141,6 +142,12 @@ export class Reads {
     const { manager, policy, sight } = this;
     return loadRenewals({ manager, policy, rollouts, sight }, keys);
   }, perKey);
+
+  /** How far the agreements of a rollout are signed. */
+  readonly signing = new DataLoader<SigningKey, Signing>(
+    keys => readSigning(this.manager, keys, this.sight),
+    perKey,
+  );
 
   private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
     const { manager, policy, sight, knownAt } = this;

@@ -22,7 +22,8 @@ const INDICATORS = choice({
   QUALITY: ['quality', '质量'],
 });
 
-const ACTIVITIES = choice({
+/** What is done again and again 监测、通报、考核、检查. */
+export const ACTIVITIES = choice({
   MONITORING: ['monitoring', '监测'],
   CIRCULAR: ['circular', '通报'],
   ASSESSMENT: ['assessment', '考核'],

@@ -3,7 +3,7 @@ import { type Citation, type ParameterValue, type Policy } from '@alliance-hub/p
 import { type EntityManager } from 'typeorm';
 import { categoryTree } from '../../read/category-tree';
 import { groupBy, marks, select, selectIn } from '../../read/select';
-import { effectiveOn } from '../effective-interval';
+import { least, ownLowest } from './own-lowest';
 
 type CapRule = ParameterValue<'listing.cap'>['caps'][number];
 export type CapBasis = CapRule['atMostLowestOf'][number];
@@ -33,13 +33,8 @@ interface FactRow {
   jurisdiction: string;
   fromDate: PlainDate;
   toDate: PlainDate | null;
-  winningPrice: number | null;
-  bidGroup: string | null;
-  company: string;
+  winningPrice: number;
 }
-
-const least = (amounts: readonly Yuan[]): Yuan | undefined =>
-  amounts[0] && Yuan.min(amounts[0], ...amounts.slice(1));
 
 /** The caps on the listing prices of products in a jurisdiction, in the order of the questions (CQ-2.2c, CQ-2.2d). */
 export async function listingCaps(
@@ -93,36 +88,35 @@ export async function listingCaps(
 async function surroundings(manager: EntityManager, jurisdiction: string, ids: readonly number[]) {
   const chain = ancestry(jurisdiction);
   const within = new Set([...chain, ...subtree(jurisdiction)]);
-  const own = await selectIn(ids, some =>
+  const won = await selectIn(ids, some =>
     select<FactRow>(
       manager,
-      `SELECT productId, jurisdiction, fromDate, toDate, winningPrice, bidGroup, company FROM listing_fact
-       WHERE company IN (SELECT company FROM product WHERE id IN (${marks(some)}))`,
+      `SELECT productId, jurisdiction, fromDate, toDate, winningPrice FROM listing_fact
+       WHERE winningPrice IS NOT NULL AND productId IN (${marks(some)})`,
       some,
     ),
   );
-  const byProduct = groupBy(own, row => Number(row.productId));
+  const byProduct = groupBy(won, row => Number(row.productId));
   const groups = await classifications(manager, ids);
   const prior = await priorPrices(manager, chain, ids);
+  const lowestOf = await ownLowest(
+    manager,
+    chain,
+    [...groups.values()].flatMap(rows => rows.flatMap(({ bidGroup }) => bidGroup ?? [])),
+  );
   const groupOn = (productId: number, on: PlainDate) =>
     groups.get(productId)?.find(row => row.fromDate <= on && (row.toDate === null || on < row.toDate));
 
   const lowestElsewhere = (productId: number, on: PlainDate) =>
     least(
       (byProduct.get(productId) ?? [])
-        .filter(row => !within.has(row.jurisdiction) && row.winningPrice !== null)
+        .filter(row => !within.has(row.jurisdiction))
         .filter(row => row.fromDate <= on && (row.toDate === null || on < row.toDate))
-        .map(row => Yuan.ofUnits(row.winningPrice ?? 0)),
+        .map(row => Yuan.ofUnits(row.winningPrice)),
     );
-  const ownLowest = ({ id, company }: ProductRow, on: PlainDate) => {
+  const lowestOfCompany = ({ id, company }: ProductRow, on: PlainDate) => {
     const group = groupOn(Number(id), on)?.bidGroup;
-    if (!group) return undefined;
-    const winners = [...byProduct.values()].flatMap(rows => {
-      const { row } = effectiveOn(rows, chain, on);
-      if (row?.winningPrice == null || row.company !== company || row.bidGroup !== group) return [];
-      return [Yuan.ofUnits(row.winningPrice)];
-    });
-    return least(winners);
+    return group ? lowestOf(company, group, on) : undefined;
   };
   return {
     priceOf(basis: CapBasis, product: ProductRow, on: PlainDate): Yuan | undefined {
@@ -133,7 +127,7 @@ async function surroundings(manager: EntityManager, jurisdiction: string, ids: r
         case 'LOWEST_WINNING_PRICE_ELSEWHERE':
           return lowestElsewhere(id, on);
         case 'OWN_LOWEST_WINNING_IN_GROUP':
-          return ownLowest(product, on);
+          return lowestOfCompany(product, on);
         case 'HIGHEST_WINNING_IN_UNIT':
           return undefined;
       }
@@ -149,7 +143,7 @@ async function surroundings(manager: EntityManager, jurisdiction: string, ids: r
         case 'FORMER_WINNER_NOT_DECLARED':
           return prior.has(id) && outcome !== 'WON' && outcome !== 'NOT_SELECTED';
         case 'OF_WINNING_BIDDER':
-          return outcome !== 'WON' && ownLowest(product, on) !== undefined;
+          return outcome !== 'WON' && lowestOfCompany(product, on) !== undefined;
         case 'NOT_SELECTED':
           return outcome === 'NOT_SELECTED';
       }

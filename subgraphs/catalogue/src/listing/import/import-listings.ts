@@ -1,25 +1,29 @@
 import { type SourceDocument } from '@alliance-hub/database';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type Catalogue } from '../../catalogue';
-import { type FiledLine } from '../../product/product.service';
 import { BidOutcome } from '../../product/product.types';
 import { type CategoryNames, categoryNames } from '../../sheet/category-names';
-import { type SheetRow } from '../../sheet/cell';
+import { SheetRow } from '../../sheet/cell';
 import { type ColumnKey } from '../../sheet/columns';
 import { type WantedColumns } from '../../sheet/header';
-import { type ImportReport, rejectedCell } from '../../sheet/import-report';
+import { type ImportReport } from '../../sheet/import-report';
 import { say } from '../../sheet/messages';
-import { type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { inParts, readLines } from '../../sheet/parts';
 import { rejectedByStore } from '../../sheet/rejected-by-store';
 import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS, productCells } from '../../sheet/product-cells';
+import { fingerprint } from '../../write/fingerprint';
 import { categoryOf } from '../../supply-list/import/supply-line';
-import { attempt } from '../../supply-list/rejected-line';
-import { type ListingActionKind, type ListingLine } from '../listing.input';
+import { type FiledListing, type ListingActionKind, type ListingParts } from '../listing.input';
 
 export interface ImportListings extends SheetInput {
   jurisdiction: string;
   provenance: Provenance;
   source: SourceDocument;
+  /** Checks and counts, and changes nothing. */
+  dryRun?: boolean;
+  /** A line that says otherwise than what was recorded for its day puts that right. */
+  correct?: boolean;
 }
 
 const OUTCOMES = {
@@ -50,12 +54,6 @@ const ACTIONS: Readonly<Record<string, ListingActionKind>> = {
   撤废: 'END',
 };
 
-interface ReadRow {
-  row: SheetRow;
-  filed: FiledLine;
-  listing: Omit<ListingLine, 'product'>;
-}
-
 const COLUMNS: WantedColumns = {
   required: [...PRODUCT_COLUMNS, 'category', 'listedPrice', 'listedOn'],
   optional: [
@@ -70,48 +68,47 @@ const COLUMNS: WantedColumns = {
 
 /** Imports what a trading centre lists besides the winners: files the products, classifies and lists them. */
 export async function importListings(
-  { database, products, listings }: Pick<Catalogue, 'database' | 'products' | 'listings'>,
-  { jurisdiction, provenance, source, ...sheet }: ImportListings,
+  { database, listings }: Pick<Catalogue, 'database' | 'listings'>,
+  { jurisdiction, provenance, source, dryRun = false, correct = false, ...sheet }: ImportListings,
   actor: string,
 ): Promise<ImportReport> {
   const names = await database.transaction(categoryNames);
-  return withSheet(sheet, COLUMNS, async ({ report, lines }) => {
+  return withSheet(sheet, COLUMNS, async opened => {
+    const { report, header } = opened;
     if (!report.readable) return report;
-    const read: ReadRow[] = [];
-    for await (const found of lines()) {
-      if ('note' in found) {
-        report.notes.push(found.note);
-        continue;
-      }
-      report.read++;
-      const line = attempt(() => readRow(found.line, names));
-      if ('error' in line) report.rejected.push(rejectedCell(found.line, line.error));
-      else read.push(line.value);
-    }
-    const filed = await products.file({ provenance, source, lines: read.map(line => line.filed) }, actor);
-    for (const { index, ...error } of filed.rejected) {
-      const line = read[index];
-      if (line) report.rejected.push(rejectedByStore(line.row, error));
-    }
-    const known = read.flatMap((line, index) => {
-      const product = filed.codes[index];
-      return product ? [{ row: line.row, line: { ...line.listing, product } }] : [];
-    });
-    const batchId = `${report.sha256}:${jurisdiction}`;
-    const recorded = await listings.record(
-      { batchId, jurisdiction, source, lines: known.map(({ line }) => line) },
+    const { sha256, sheet: name } = report;
+    // Sheets of one workbook are lists of their own.
+    const batchId = `${name === null ? sha256 : fingerprint(sha256, name)}:${jurisdiction}`;
+    const { onProgress } = sheet;
+    const result = await listings.listParts(
+      { batchId, jurisdiction, provenance, source, dryRun, onProgress },
+      partsOf(opened, row => readRow(row, names, correct)),
       actor,
     );
-    for (const { index, ...error } of recorded.rejected) {
-      const line = known[index];
-      if (line) report.rejected.push(rejectedByStore(line.row, error, COLUMN_OF_STEP));
-    }
+    const rowOf = ({ row }: { row: number | null }) => new SheetRow({ row: row ?? 0, cells: [] }, header);
+    for (const line of result.notFiled) report.rejected.push(rejectedByStore(rowOf(line), line));
+    for (const line of result.notRecorded)
+      report.rejected.push(rejectedByStore(rowOf(line), line, COLUMN_OF_STEP));
     report.rejected.sort((a, b) => a.row - b.row);
-    return { ...report, accepted: recorded.accepted, unchanged: recorded.unchanged };
+    const { accepted, unchanged } = result;
+    const remarks = dryRun ? [...report.remarks, say('dryRun')] : report.remarks;
+    return { ...report, accepted, unchanged, remarks };
   });
 }
 
-function readRow(row: SheetRow, names: CategoryNames): ReadRow {
+/** The lines of a sheet each time that they are asked for; the first time fills the report. */
+function partsOf({ report, lines }: OpenedSheet, readLine: (row: SheetRow) => FiledListing): ListingParts {
+  let isTold = false;
+  return async function* (onProgress) {
+    const told = isTold ? undefined : report;
+    isTold = true;
+    for await (const part of inParts(readLines(lines(onProgress), readLine, told))) {
+      yield part.flatMap(({ line }) => line ?? []);
+    }
+  };
+}
+
+function readRow(row: SheetRow, names: CategoryNames, correction: boolean): FiledListing {
   const action = row.oneOf('listingAction', ACTIONS) ?? 'LIST';
   const price = row.yuan('listedPrice');
   const from = row.date('listedOn');
@@ -121,15 +118,15 @@ function readRow(row: SheetRow, names: CategoryNames): ReadRow {
   const bidOutcome = row.oneOf('bidOutcome', OUTCOMES);
   const classification = bidGroup || bidOutcome ? { bidGroup, bidOutcome, from } : undefined;
   return {
-    row,
-    filed: { ...productCells(row, categoryOf(row, names, [])), ...(classification && { classification }) },
-    // A list of suspensions may show the price that there was.
-    listing: {
-      lineId: String(row.row),
+    row: row.row,
+    product: { ...productCells(row, categoryOf(row, names, [])), ...(classification && { classification }) },
+    step: {
       action,
+      // A list of suspensions may show the price that there was.
       price: action === 'LIST' ? price : null,
       from,
       firesPerPiece: row.whole('firesPerPiece'),
+      correction,
     },
   };
 }

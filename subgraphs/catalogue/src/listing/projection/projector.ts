@@ -3,6 +3,7 @@ import { chunks } from '@alliance-hub/database';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { groupBy, select } from '../../read/select';
+import { type OnProgress } from '../../write/progress';
 import { wordingVersion } from '../messages';
 import { type LikeFactRow } from '../listing.rows';
 import {
@@ -28,13 +29,18 @@ export class Projector {
   constructor(private readonly policy: Policy) {}
 
   /** Projects the given products, and those of their bid units, whose standing may follow from theirs. */
-  async reproject(manager: EntityManager, touched: readonly number[]): Promise<void> {
+  async reproject(
+    manager: EntityManager,
+    touched: readonly number[],
+    onProgress?: OnProgress,
+  ): Promise<void> {
     if (touched.length === 0) return;
     const ids = await withBidUnits(manager, [...new Set(touched)]);
     const around = surroundingsOf(this.policy, await loadReferenceRows(manager, ids));
     const groups = new Set<string>();
     const categories = new Set<string>();
-    for (const some of await companyByCompany(manager, ids)) {
+    const batches = await companyByCompany(manager, ids);
+    for (const [index, some] of batches.entries()) {
       const products = await loadInputs(manager, some);
       const places = new Places(around(products));
       const before = await storedListingFacts(manager, some);
@@ -44,6 +50,7 @@ export class Projector {
         if (bidGroup !== null) groups.add(bidGroup);
         categories.add(category);
       }
+      onProgress?.((index + 1) / batches.length);
     }
     await reprojectLike(manager, { GROUP: groups, CATEGORY: categories });
   }

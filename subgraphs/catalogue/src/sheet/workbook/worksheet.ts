@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
-import { columnAt, type OnProgress, type TableRow } from '../table';
+import { type OnProgress } from '../../write/progress';
+import { columnAt, type TableRow } from '../table';
 import { serialDay } from '../serial-day';
 import { MergedCells, type Merged } from './merges';
 import { shownNumber } from './number';

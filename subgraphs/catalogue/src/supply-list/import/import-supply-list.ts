@@ -7,13 +7,14 @@ import { select } from '../../read/select';
 import { SheetRow } from '../../sheet/cell';
 import { type CategoryNames, categoryNames } from '../../sheet/category-names';
 import { type WantedColumns } from '../../sheet/header';
-import { type ImportReport, rejectedCell } from '../../sheet/import-report';
+import { type ImportReport } from '../../sheet/import-report';
 import { say as saySheet } from '../../sheet/messages';
 import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened-sheet';
+import { inParts, readLines } from '../../sheet/parts';
 import { rejectedByStore } from '../../sheet/rejected-by-store';
 import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
+import { type OnProgress, stage } from '../../write/progress';
 import { say } from '../messages';
-import { attempt } from '../rejected-line';
 import { type PublishedSupplyList, type SupplyListLine, type SupplyListPart } from '../supply-list.input';
 import { supplyLine } from './supply-line';
 
@@ -55,7 +56,7 @@ export async function importSupplyList(
   input: ImportSupplyList,
   actor: string,
 ): Promise<SupplyListReport> {
-  const { file, provenance, source, effectiveFrom, tender, jurisdiction, dryRun = false } = input;
+  const { provenance, source, effectiveFrom, tender, jurisdiction, dryRun = false } = input;
   const { tenders, names } = await database.transaction(async manager => ({
     tenders: await lineageOf(manager, normaliseTenderNumber(tender)),
     names: await categoryNames(manager),
@@ -63,10 +64,11 @@ export async function importSupplyList(
   return withSheet(input, columnsOf(names, tenders), async opened => {
     const { report, header } = opened;
     if (!report.readable) return { ...report, version: null, created: false };
-    const { sha256 } = report;
+    const { sha256, fileName } = report;
+    const head = { tender, jurisdiction, effectiveFrom, dryRun, provenance, source };
     const result = await supplyLists.publishParts(
-      { tender, jurisdiction, effectiveFrom, sha256, fileName: file.name, dryRun, provenance, source },
-      partsOf(opened, row => supplyLine(row, names, tenders)),
+      { ...head, sha256, fileName, onProgress: stage(input.onProgress, WRITTEN, 1) },
+      partsOf(opened, row => supplyLine(row, names, tenders), stage(input.onProgress, 0, WRITTEN)),
       actor,
     );
     for (const { row, ...line } of result.rejected) {
@@ -87,33 +89,23 @@ export async function importSupplyList(
   });
 }
 
-const PART = 1_000;
+/** How much of the work is done when the lines are written: what follows from them takes almost as long. */
+const WRITTEN = 0.6;
 
 /** The lines of a sheet some at a time; those that cannot be read go into the report. */
 async function* partsOf(
   { report, lines }: OpenedSheet,
   readLine: (row: SheetRow) => SupplyListLine,
+  onProgress: OnProgress,
 ): AsyncGenerator<SupplyListPart, void, undefined> {
-  let part: { lines: SupplyListLine[]; unread: { productCode: string | null }[] } = { lines: [], unread: [] };
-  for await (const found of lines()) {
-    if ('note' in found) {
-      report.notes.push(found.note);
-      continue;
-    }
-    const row = found.line;
-    report.read++;
-    const read = attempt(() => readLine(row));
-    if (!('error' in read)) part.lines.push({ ...read.value, row: row.row });
-    else {
-      report.rejected.push(rejectedCell(row, read.error));
-      part.unread.push({ productCode: row.shown('productCode') || null });
-    }
-    if (part.lines.length + part.unread.length === PART) {
-      yield part;
-      part = { lines: [], unread: [] };
-    }
+  for await (const part of inParts(readLines(lines(onProgress), readLine, report))) {
+    yield {
+      lines: part.flatMap(({ row, line }) => (line ? [{ ...line, row: row.row }] : [])),
+      unread: part.flatMap(({ row, line }) =>
+        line ? [] : [{ productCode: row.shown('productCode') || null }],
+      ),
+    };
   }
-  yield part;
 }
 
 function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyList, dryRun: boolean): Text[] {
