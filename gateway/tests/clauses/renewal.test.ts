@@ -291,6 +291,22 @@ test('LN-3.2a X-02 the third year compares with the first: 1,200, whatever the s
   expect(confirmed?.lines.nodes).toMatchObject([{ confirmed: 1_200 }]);
 });
 
+test('SX-2.2b the trading centre organises the signing of the next year as the year ends', async () => {
+  const { data, errors } = await sample.ask<{
+    jurisdiction: {
+      obligations: { dueOn: string; clause: { id: string }; rollout: { id: string } | null }[];
+    };
+  }>(
+    `{ jurisdiction(code: "610000") { obligations(from: "2027-05-01", to: "2027-05-31") { dueOn clause { id } rollout { id } } } }`,
+    {},
+    centreOf(SHAANXI),
+  );
+  expect(errors).toBeUndefined();
+  const due = data?.jurisdiction.obligations.filter(({ clause }) => clause.id === 'SX-2.2b') ?? [];
+  expect(due.length).toBeGreaterThan(0);
+  expect([...new Set(due.map(({ dueOn }) => dueOn))]).toEqual(['2027-05-30']);
+});
+
 test('SX-2.2b SX-2.2d X-02 no floor: 900 goes on, and goes down after the reviews alone', async () => {
   const institution = 'H61010299161';
   await desk.opens(institution);
