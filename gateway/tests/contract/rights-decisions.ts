@@ -47,7 +47,7 @@ const edge = 'cursor node';
 const INSTITUTIONS =
   'Institutions in the asker’s subtree, the asker’s own, and those that have an agreement with or buy from the asker’s company; others are absent, and not counted.';
 const AGREEMENTS =
-  'Agreements of institutions in the asker’s subtree, of the asker’s institution, and of the asker’s company as maker or distributor; others are absent, and not counted.';
+  'Agreements of institutions in the asker’s subtree, of the asker’s institution as buyer or lead hospital, and of the asker’s company as maker or distributor; others are absent, and not counted.';
 const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
 const RENEWALS =
@@ -226,6 +226,12 @@ export const DECISIONS: readonly Decision[] = [
     WITH_ITS_OWNER,
   ),
   volumes('Agreement', 'rollout signatures status', WITH_ITS_OWNER),
+  volumes(
+    'Agreement',
+    'completion',
+    'Of agreements whose purchases the asker sees whole: null for its distributor and lead hospital.',
+  ),
+  volumes('AgreementCompletion', 'agreed asOf completion purchased reasons status', WITH_ITS_OWNER),
   volumes('AgreementConnection', page, AGREEMENTS),
   volumes('AgreementEdge', edge, AGREEMENTS),
   volumes(

@@ -1,11 +1,14 @@
 import { type Area, enterArea } from '@alliance-hub/auth';
 import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
+import { AgreementMutations } from './agreement/agreement.mutation';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
+import { AgreementCompletionResolver } from './agreement/completion.resolver';
 import { agreementOf } from './agreement/agreement.types';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
+import { InstitutionMutations } from './institution/institution.mutation';
 import { InstitutionResolver } from './institution/institution.resolver';
 import {
   InstitutionPlannedTotalResolver,
@@ -21,6 +24,8 @@ import {
   RenewalPlanResolver,
   RolloutRenewalResolver,
 } from './renewal/renewal.resolver';
+import { PurchaseMutations } from './purchase/purchase.mutation';
+import { CycleExtensionMutations } from './rollout/cycle-extension.mutation';
 import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
 import { RolloutResolver } from './rollout/rollout.resolver';
@@ -31,6 +36,7 @@ import { Listing } from './stub.types';
 
 const OPEN = [
   'AgreementYear',
+  'BatchResult',
   'Category',
   'Clause',
   'Company',
@@ -44,6 +50,7 @@ const OPEN = [
   'PurchaseCycle',
   'Reason',
   'ReasonInput',
+  'RejectedLine',
   'Rollout',
   'RolloutConnection',
   'RolloutEdge',
@@ -55,6 +62,7 @@ const OPEN = [
 ];
 const VOLUMES = [
   'Agreement',
+  'AgreementCompletion',
   'AgreementConnection',
   'AgreementEdge',
   'AgreementLine',
@@ -89,11 +97,15 @@ type Key<Fields extends string> = Record<Fields, string>;
 export function buildExecutionSchema(): Subgraph {
   return buildSubgraph<ExecutionContext, Area>({
     resolvers: [
+      AgreementCompletionResolver,
       AgreementLineResolver,
+      AgreementMutations,
       AgreementResolver,
       AgreementYearResolver,
+      CycleExtensionMutations,
       ExecutionFactResolver,
       InstitutionPlannedTotalResolver,
+      InstitutionMutations,
       InstitutionProgressResolver,
       InstitutionResolver,
       JurisdictionObligationsResolver,
@@ -106,6 +118,7 @@ export function buildExecutionSchema(): Subgraph {
       RenewalLineResolver,
       RenewalMutations,
       RenewalPlanResolver,
+      PurchaseMutations,
       RolloutAgreementsResolver,
       RolloutCycleResolver,
       RolloutPlannedTotalResolver,

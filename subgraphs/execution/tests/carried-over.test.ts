@@ -160,7 +160,7 @@ describe.each(testDatabases())('CQ-2.1e X-09 clips that were not completed, on $
 
   test('as known before the renewal nothing was carried over', async () => {
     const [row] = await opened.execution.database.read.query<{ recordedAt: string }[]>(
-      "SELECT recordedAt FROM agreement_line WHERE lineId = 'A'",
+      `SELECT recordedAt FROM agreement_line WHERE lineId = '${HOSPITAL}:A'`,
     );
     const query = `{ rollout(id: "${CLIPS}") { progress(asOf: "2026-06-04", asKnownAt: "${row?.recordedAt}") {
       agreed carriedOver carriedOverPurchased completion } } }`;

@@ -57,7 +57,7 @@ describe.each(testDatabases())('corrections on $name', testDatabase => {
     [
       'an order of another institution, after acceptance',
       order(10, { ...CORRECTION, institution: SANYA }),
-      ['CONFLICT', 'lineId'],
+      ['NOT_FOUND', 'lineId'],
     ],
     [
       'an order of another product, after acceptance',
@@ -111,7 +111,7 @@ describe.each(testDatabases())('corrections on $name', testDatabase => {
   test.each([
     ['another quantity', agreed('A', 7, CORRECTION), []],
     ['another product', agreed('A', 5, { ...CORRECTION, product: 'P2' }), [['CONFLICT', 'product']]],
-    ['another institution', agreed('A', 5, { ...CORRECTION, institution: SANYA }), [['CONFLICT', 'lineId']]],
+    ['another institution', agreed('A', 5, { ...CORRECTION, institution: SANYA }), [['NOT_FOUND', 'lineId']]],
     ['the same content', agreed('A', 5, CORRECTION), []],
     ['a line never sent', agreed('X', 5, CORRECTION), [['NOT_FOUND', 'lineId']]],
     ['other content without saying so', agreed('A', 7), [['CONFLICT', 'lineId']]],

@@ -109,7 +109,7 @@ describe.each(testDatabases())('confirming renewals on $name', testDatabase => {
     expect(refused.message).toContain('2 of 4 lines are refused, so none was recorded');
     expect(refused.rejected?.map(({ index, id, code, field }) => [index, id, code, field])).toEqual([
       [0, '1', 'BAD_USER_INPUT', 'quantity'],
-      [3, '4', 'BAD_USER_INPUT', 'institution'],
+      [3, '4', 'FORBIDDEN', 'institution'],
     ]);
     expect(refused.rejected?.[0]?.message.en).toBe(
       `With ${COMPANY} 399 would be agreed; it must be at least 400: last year’s agreed volume with the company (HI-3.2.1d).`,
@@ -154,7 +154,7 @@ describe.each(testDatabases())('confirming renewals on $name', testDatabase => {
     ['the trading centre', CENTRE, undefined],
     ['the bureau of the province', bureau('460000'), undefined],
     ['the bureau of the city', bureau('460100'), undefined],
-    ['the bureau of another city', bureau('460200'), 'BAD_USER_INPUT'],
+    ['the bureau of another city', bureau('460200'), 'FORBIDDEN'],
     ['a bureau elsewhere', bureau('371000'), 'FORBIDDEN'],
     ['the alliance office', OFFICE, 'FORBIDDEN'],
     ['the hospital itself', hospital(HAIKOU), 'FORBIDDEN'],
@@ -164,8 +164,15 @@ describe.each(testDatabases())('confirming renewals on $name', testDatabase => {
     const done = await confirm(opened, [line('1', 500), line('2', 300, other)], {}, asker);
     expect(done.code).toBe(code);
     expect((await counts())[2]).toBe(code ? 0 : 1);
-    if (code === 'BAD_USER_INPUT')
-      expect(done.rejected?.map(({ field }) => field)).toEqual(['institution', 'institution']);
+  });
+
+  test('rights: an institution of another city is refused like one that nobody knows, line by line', async () => {
+    const lines = [line('1', 500), line('2', 300, { ...other, institution: 'H46010699009' })];
+    const { rejected } = await confirm(opened, lines, {}, bureau('460200'));
+    expect(rejected?.map(({ code, field }) => [code, field])).toEqual([
+      ['FORBIDDEN', 'institution'],
+      ['FORBIDDEN', 'institution'],
+    ]);
   });
 
   test('nobody confirms without a token', async () => {

@@ -63,7 +63,7 @@ describe.each(testDatabases())('SQL statements on $name', testDatabase => {
       institutionProgress(first: 3, asOf: "2026-01-31") { totalCount nodes { progress { purchased } institution { name } } } } } }`;
   };
   const agreements = (count: number) =>
-    `{ rollout(id: "460000:FLOW-DIVERTER") { agreements(first: ${count}) { nodes { participation status institution { name agreements(first: 1) { totalCount } } signatures { party } lines { price purchasedQuantity } } } } }`;
+    `{ rollout(id: "460000:FLOW-DIVERTER") { agreements(first: ${count}) { nodes { participation status institution { name agreements(first: 1) { totalCount } } signatures { party } lines { price purchasedQuantity } completion(asOf: "2026-01-31") { purchased } } } } }`;
   const progress = (count: number) =>
     `{ rollout(id: "460000:FLOW-DIVERTER") { institutionProgress(first: ${count}, asOf: "2026-01-31") { nodes { institution { name } progress { agreed purchased band } plannedTotal { planned purchased } } } } }`;
   const institutions = (count: number) =>
@@ -73,7 +73,7 @@ describe.each(testDatabases())('SQL statements on $name', testDatabase => {
 
   test.each([
     ['volumes of listings', listings, 8],
-    ['rollouts with progress, agreements and institutions', rollouts, 16],
+    ['rollouts with progress, agreements and institutions', rollouts, 17],
     ['agreements with lines and signatures', agreements, 16],
     ['progress by institution', progress, 12],
     ['institutions of a jurisdiction', institutions, 4],

@@ -14,7 +14,8 @@ export class AgreementLineResolver {
   }
 
   @FieldResolver(() => QuantityScalar, {
-    description: 'Accepted less returned in the agreement year up to a day, while winning. 已采购量',
+    description:
+      'Accepted less returned in the agreement year up to a day, while winning; of the purchases that the asker may see, which a lead hospital does not of its members. 已采购量',
   })
   purchasedQuantity(
     @Root() { agreement, productCode, knownAt }: AgreementLine,

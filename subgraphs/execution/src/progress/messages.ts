@@ -18,6 +18,10 @@ export const say = messages('execution.progress', {
     en: 'What was not completed in the year before is carried over; purchases fill it first, product by product, and count to the volume of this year only then.',
     zh: '上年度未完成的采购量结转至本年度；采购先按产品抵补结转量，其后方计入本年度协议采购量。',
   },
+  leftOut: {
+    en: 'Institutions that are not obliged to take part and have signed no agreement of the year by that day; what they agreed and bought is not counted above.',
+    zh: '非应当参加且截至该日未签订本采购年度协议的医疗机构；其协议采购量和采购量不计入上述数据。',
+  },
   upcoming: {
     en: 'The cycle begins on {day}; nothing counts before.',
     zh: '采购周期自{day}起；此前不计入。',
@@ -49,6 +53,7 @@ export const say = messages('execution.progress', {
   agreed: { en: 'agreed', zh: '协议采购量' },
   purchased: { en: 'purchased', zh: '已采购量' },
   elapsed: { en: 'elapsed', zh: '时间进度' },
+  institutions: { en: 'institutions', zh: '医疗机构数' },
   asOf: { en: 'as of', zh: '截至' },
   winning: { en: 'winning', zh: '中选' },
   nonWinning: { en: 'non-winning', zh: '非中选' },

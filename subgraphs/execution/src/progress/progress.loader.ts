@@ -8,8 +8,9 @@ import type { ProgressPoint } from './progress-point';
 import { progressReasons } from './progress-reasons';
 import { Progress } from './progress.types';
 import { filledCarriedOver } from './carried-over';
+import { type LeftOut, sumLeftOut } from './left-out';
 import { type AgreedSum, sumAgreed } from './sum-agreed';
-import { sumWindows } from './sum-window';
+import { sumWindows, type WindowSum } from './sum-window';
 import type { Sight } from '../query/visible';
 
 /** A point of a whole rollout, or of one institution in it. */
@@ -27,8 +28,8 @@ export interface ProgressBasis {
 
 /**
  * Progress of many rollouts or institutions in three statements: whole months, edge days, agreed lines; as known at
- * an instant three more. The keys are
- * either all of rollouts or all of institutions.
+ * an instant three more. Who signed nothing and what they are takes three, and their sums as many again where somebody
+ * of them need not take part. The keys are either all of rollouts or all of institutions.
  */
 export async function loadProgress(basis: ProgressBasis, keys: readonly ProgressKey[]): Promise<Progress[]> {
   const { manager, scope, knownAt } = basis;
@@ -40,21 +41,32 @@ export async function loadProgress(basis: ProgressBasis, keys: readonly Progress
   const sums = await sumWindows(manager, restricted, scope, knownAt);
   const agreed = await sumAgreed(manager, restricted, scope, knownAt);
   const filled = await filledCarriedOver(manager, restricted, agreed, scope, knownAt);
+  const leftOut = await sumLeftOut(basis, keys);
   return keys.map((key, n) =>
     progressOf(
       basis,
       key,
       sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 },
       agreed[n] && { ...agreed[n], filled: filled[n] ?? 0 },
+      leftOut[n],
     ),
   );
 }
 
+/** What counts: without those that need not take part and have signed nothing. */
+const countedIn = (sum: WindowSum, leftOut: LeftOut): WindowSum => ({
+  winning: sum.winning - leftOut.winning,
+  exempt: sum.exempt - leftOut.exempt,
+  nonWinning: sum.nonWinning - leftOut.nonWinning,
+  rows: sum.rows,
+});
+
 function progressOf(
   { policy, scope }: ProgressBasis,
   { point, institution }: ProgressKey,
-  sum: Awaited<ReturnType<typeof sumWindows>>[number],
+  sum: WindowSum,
   volume: (AgreedSum & { readonly filled: number }) | undefined,
+  leftOut: LeftOut | undefined,
 ): Progress {
   const { asOf, year, elapsed, rollout } = point;
   const on = asOf > year.to ? year.to : asOf;
@@ -63,8 +75,11 @@ function progressOf(
     categories: [rollout.category],
     on,
   });
-  const { agreed, carriedOver, filled } = volume ?? { agreed: 0, carriedOver: 0, filled: 0 };
-  const assessment = assess(sum, agreed, elapsed, limit, filled);
+  const agreed = (volume?.agreed ?? 0) - (leftOut?.agreed ?? 0);
+  const carriedOver = (volume?.carriedOver ?? 0) - (leftOut?.carriedOver ?? 0);
+  const filled = (volume?.filled ?? 0) - (leftOut?.filled ?? 0);
+  const counted = leftOut ? countedIn(sum, leftOut) : sum;
+  const assessment = assess(counted, agreed, elapsed, limit, filled);
   const unseen = !reaches(scope, rollout.jurisdiction) && volume === undefined && sum.rows === 0;
   const ownPart = !unseen && seesOwnPart(scope, rollout.jurisdiction, institution);
   const nonWinningTest = unseen || ownPart ? 'NO_DATA' : assessment.nonWinningTest;
@@ -73,6 +88,7 @@ function progressOf(
     assessment: { ...assessment, nonWinningTest },
     limit,
     carried: { carriedOver, filled },
+    leftOut,
     unseen,
     ownPart,
   });

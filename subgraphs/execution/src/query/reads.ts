@@ -129,6 +129,12 @@ export class Reads {
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
 
+  /** Winning quantity of one institution and company, over all products. */
+  readonly purchasedOf = new DataLoader<SumWindow, number>(async windows => {
+    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
+    return sums.map(sum => Math.max(sum.winning, 0));
+  }, perKey);
+
   readonly volumes = new DataLoader<VolumesKey, ListingVolumes | null>(async keys => {
     const { rollouts } = await this.basis();
     const { manager, policy, sight, knownAt } = this;

@@ -33,6 +33,14 @@ export function visibleRows(scope: Sight, columns: OwnerColumns): SqlPart {
   );
 }
 
+const AGREEMENT = { institution: 'institution', company: 'company', distributor: 'distributor' };
+
+/** Agreements: whose parties they are; the lead hospital that signs for a member is one (WH-2.1a). */
+export function visibleAgreements(scope: Sight): SqlPart {
+  const led = scope.institutions.size > 0 ? [within('leadInstitution', scope.institutions)] : [];
+  return scope.all ? ALWAYS : joined([visibleRows(scope, AGREEMENT), ...led], 'OR');
+}
+
 /** Institutions themselves: those of one's area, one's own, and those that one's company deals with. */
 export function visibleInstitutions(scope: Sight, column: string): SqlPart {
   if (scope.all) return ALWAYS;

@@ -1,23 +1,21 @@
-import { type Asker, rowScope } from '@alliance-hub/auth';
-import { HubError, type PlainDate, wrongValue } from '@alliance-hub/kernel';
+import type { Asker } from '@alliance-hub/auth';
+import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import type { RolloutRule } from '@alliance-hub/policy';
 import { AgreementBook } from '../agreement/agreement-book';
 import { type AgreementBasis, decideLine } from '../agreement/agreement-decision';
 import type { AgreementLineRow } from '../agreement/agreement.entity';
 import type { AgreementLineInput } from '../agreement/agreement.inputs';
-import { LineRefused } from '../batch/rejection';
-import { visibleAmong } from '../institution/institution.repository';
+import { sentId } from '../batch/line-key';
 import type { Writing } from '../writing/writing';
 import { checkFloors } from './check-floors';
 import { lackingFor } from './check-reduction';
 import { grouped } from './grouped';
 import { type InstitutionPlan, planInstitution } from './institution-plan';
-import { say } from './messages';
 import { readPasts, type RenewalPoint } from './read-pasts';
 import { reductionRefusal, Refusals, undercutRefusal } from './refusals';
 import type { ConfirmRenewalInput, RenewalLineInput } from './renewal.inputs';
 import { type RenewalRules, renewalRules } from './renewal-rules';
-import { reviewerOf } from './renewal-rights';
+import { reviewerOf } from './reviewer';
 
 /** What a confirmation is decided on. */
 export interface RenewalDecisionBasis {
@@ -52,8 +50,6 @@ export async function decideRenewal(
   const { agreements, named } = basis;
   const { manager } = basis.work;
   const institutions = [...new Set(lines.map(({ institution }) => institution))];
-  const sight = { ...rowScope(basis.asker, 'VOLUMES'), today: basis.today };
-  const visible = await visibleAmong(manager, institutions, sight);
   const rules = renewalRules(agreements.policy, basis.point.rollout, basis.point.year.from);
   const plans = await plansOf(basis, rules, institutions);
   const refusals = new Refusals();
@@ -68,7 +64,6 @@ export async function decideRenewal(
     const input = inputs[index];
     if (!input) continue;
     try {
-      if (!visible.has(line.institution)) throw unknownInstitution(line.institution);
       const row = decideLine(input, agreements);
       if (book.take(input, row, agreements)) changed.add(index);
       taken.push({ index, line, row });
@@ -120,7 +115,8 @@ function carriedOver(
     .get(institution)
     ?.lines.find(one => one.line.company === company && one.line.product === product);
   const confirmed = plan?.line.confirmed;
-  if (confirmed?.lineId === lineId && !line?.correction) return confirmed.carriedOver;
+  const isKnown = confirmed !== undefined && sentId(confirmed.lineId) === lineId;
+  if (isKnown && !line?.correction) return confirmed.carriedOver;
   return plan?.carriedOver ?? 0;
 }
 
@@ -162,6 +158,3 @@ function checkInstitution(
     if (lacking) refusals.add(index, line.lineId, reductionRefusal(lacking, reduced, rules.reduction));
   }
 }
-
-const unknownInstitution = (code: string): LineRefused =>
-  new LineRefused('BAD_USER_INPUT', wrongValue('institution', code, say('institution')), 'institution', code);

@@ -103,10 +103,6 @@ export const say = messages('execution.renewal', {
     en: 'it must be the number of an agreement year, 2 or more',
     zh: '应为采购年度序号，不小于2',
   },
-  institution: {
-    en: 'it must be the code of an institution of your jurisdictions that the hub knows',
-    zh: '应为本机构辖区内、平台已登记的医疗机构代码',
-  },
   sentence: { en: '{says}.', zh: '{says}。' },
 
   base: { en: 'base', zh: '基数' },

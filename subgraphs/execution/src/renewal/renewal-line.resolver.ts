@@ -1,6 +1,7 @@
 import { Reason, RuleStatus, shownReasons } from '@alliance-hub/graphql';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Agreement, agreementOf } from '../agreement/agreement.types';
+import { sentId } from '../batch/line-key';
 import type { ExecutionContext } from '../context';
 import { institutionOfRow } from '../institution/institution.reference';
 import { Institution } from '../institution/institution.types';
@@ -78,7 +79,7 @@ export function renewalLineOf(plan: LinePlan, renewal: Renewal): RenewalLine {
     carriedOver: plan.carriedOver,
     shortYearVolume: plan.inShortYear ?? null,
     confirmed: confirmed?.quantity ?? null,
-    lineId: confirmed?.lineId ?? null,
+    lineId: confirmed ? sentId(confirmed.lineId) : null,
     belowFloorReason: (confirmed && renewal.reasons.get(confirmed.lineId)) ?? null,
     status: statusOf(plan, renewal),
     plan,

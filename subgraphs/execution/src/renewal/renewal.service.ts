@@ -15,14 +15,15 @@ import { type EntityManager, In } from 'typeorm';
 import { AgreementRow } from '../agreement/agreement.entity';
 import type { AgreementLineInput } from '../agreement/agreement.inputs';
 import type { AgreementService } from '../agreement/agreement.service';
+import { lineKey } from '../batch/line-key';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
-import { type Writing, writing } from '../writing/writing';
+import { requireReach, writerOf } from '../writing/rights';
+import { type Writer, type Writing, writing } from '../writing/writing';
 import { decideRenewal, type RenewalDecisionBasis } from './decide-renewal';
 import { RenewalReason, RenewalRequest } from './renewal.entity';
 import type { ConfirmRenewalInput } from './renewal.inputs';
 import { aheadOf, renewableYears } from './renewal.loader';
-import { requireReach, requireRenewer } from './renewal-rights';
 
 export interface RenewalServiceOptions {
   readonly database: Database;
@@ -31,6 +32,11 @@ export interface RenewalServiceOptions {
   /** Copies the catalogue's log up to its head. */
   readonly followCatalogue: () => Promise<number>;
   readonly today: () => PlainDate;
+}
+
+interface Confirming {
+  readonly asker: Asker;
+  readonly writer: Writer;
 }
 
 /** More would keep other writers waiting. */
@@ -47,17 +53,17 @@ export class RenewalService {
    *   something else was sent under the same id
    */
   async confirm(asker: Asker, input: ConfirmRenewalInput): Promise<void> {
-    requireRenewer(asker);
-    this.check(asker, input);
+    const writer = writerOf(asker, 'confirmRenewal', ['TRADING_CENTRE', 'BUREAU']);
+    this.check(writer, input);
     const attempt = (hopeful: boolean) =>
-      writing(this.options.database, work => this.confirmOnce(work, asker, input, hopeful));
+      writing(this.options.database, work => this.confirmOnce(work, { asker, writer }, input, hopeful));
     if (await attempt(true)) return;
     await this.options.followCatalogue();
     if (!(await attempt(false))) throw internalError(`The renewal ${input.requestId} was not decided.`);
   }
 
-  private check(asker: Asker, { requestId, rollout, agreementYear, lines }: ConfirmRenewalInput): void {
-    requireReach(asker, requiredRollout(this.options.policy, rollout));
+  private check(writer: Writer, { requestId, rollout, agreementYear, lines }: ConfirmRenewalInput): void {
+    requireReach(writer, rollout, requiredRollout(this.options.policy, rollout).jurisdiction);
     if (requestId.trim() === '' || requestId.length > 120) {
       throw badInput('requestId', requestId.slice(0, 20), say('requestId'));
     }
@@ -70,7 +76,7 @@ export class RenewalService {
   /** @returns false where the catalogue may know better by now */
   private async confirmOnce(
     work: Writing,
-    asker: Asker,
+    by: Confirming,
     input: ConfirmRenewalInput,
     hopeful: boolean,
   ): Promise<boolean> {
@@ -81,7 +87,7 @@ export class RenewalService {
     if (known && known.fingerprint !== content)
       throw refused('CONFLICT', 'requestId', requestId, say('usedBefore'));
     if (known) return true;
-    const basis = await this.basis(work, asker, input);
+    const basis = await this.basis(work, by, input);
     const { book, refusals, changed } = await decideRenewal(basis, input);
     if (refusals.lines.length > 0) {
       if (hopeful && refusals.stale) return false;
@@ -91,7 +97,7 @@ export class RenewalService {
     await manager.insert(RenewalRequest, { requestId, fingerprint: content, recordedAt });
     await keepReasons(work, input, basis.point.carrying, changed);
     await audit(manager, {
-      actor: asker.sub,
+      actor: by.writer.actor,
       action: 'renewal.confirm',
       subject: requestId,
       source: input.source,
@@ -110,7 +116,7 @@ export class RenewalService {
 
   private async basis(
     work: Writing,
-    asker: Asker,
+    { asker, writer }: Confirming,
     input: ConfirmRenewalInput,
   ): Promise<RenewalDecisionBasis> {
     const { policy } = this.options;
@@ -119,7 +125,7 @@ export class RenewalService {
     const named = await withNames(work.manager, rollout, input);
     const { requestId: batchId, agreementYear } = input;
     const asked = { batchId, agreementYear, rollout: rollout.id, source: input.source, lines: named };
-    const agreements = await this.options.agreements.basis(work, asked, aheadOf(today));
+    const agreements = await this.options.agreements.basis(work, writer, asked, aheadOf(today));
     const rollouts = new Rollouts(policy, await readExtensions(work.manager));
     const years = renewableYears(rollouts.cycle(rollout, today), today);
     const previous = years.find(({ number }) => number === agreementYear - 1);
@@ -188,10 +194,17 @@ async function keepReasons(
   changed: ReadonlySet<number>,
 ): Promise<void> {
   const place = { requestId, jurisdiction, category, agreementYear, recordedAt };
-  const rows = lines.flatMap(({ lineId, reason, reduction, correction }, index) => {
+  const rows = lines.flatMap(({ lineId, institution, reason, reduction, correction }, index) => {
     const words = reason?.trim() || reduction?.explanation.title || null;
     if (!changed.has(index) || (words === null && !correction)) return [];
-    return [{ ...place, lineId, reason: words, reduction: reduction ? JSON.stringify(reduction) : null }];
+    return [
+      {
+        ...place,
+        lineId: lineKey(institution, lineId),
+        reason: words,
+        reduction: reduction ? JSON.stringify(reduction) : null,
+      },
+    ];
   });
   await upsertMany(manager, RenewalReason, rows, ['lineId']);
 }
