@@ -1,6 +1,7 @@
 import type { AskerInput } from '@alliance-hub/auth';
 import { Yuan } from '@alliance-hub/kernel';
 import { testDatabases } from '@alliance-hub/testing';
+import { Ownership } from '../src/institution/institution.enums';
 import { COMPANY, OTHER_COMPANY } from './support/catalogue-log';
 import { createDatabase, open, type OpenedExecution } from './support/open';
 import {
@@ -14,6 +15,9 @@ import {
 
 const CLIPS = '500000:LIGATION-CLIP';
 const HOSPITAL = 'H50010399001';
+/** Free to take part, and signs nothing: it is left out of progress. */
+const VOLUNTEER = 'H50010399002';
+const volunteered = { institution: VOLUNTEER, product: 'K2' };
 const CENTRE: AskerInput = { sub: 'centre', role: 'TRADING_CENTRE', jurisdictions: ['500000'] };
 const unitPrice = Yuan.of('18.60');
 
@@ -40,7 +44,11 @@ describe.each(testDatabases())('CQ-2.1e X-09 clips that were not completed, on $
     opened.log.tell({ ...clip, product: 'K1' }, { ...clip, product: 'K2', company: OTHER_COMPANY });
     const { execution } = opened;
     await execution.followCatalogue();
-    await recordInstitutions(execution, institution(HOSPITAL));
+    await recordInstitutions(
+      execution,
+      institution(HOSPITAL),
+      institution(VOLUNTEER, { ownership: Ownership.PRIVATE }),
+    );
     await recordAgreements(
       execution,
       [
@@ -55,6 +63,12 @@ describe.each(testDatabases())('CQ-2.1e X-09 clips that were not completed, on $
     await buys('4', 1, '2026-06-02');
     await buys('5', 1, '2026-06-03');
     await buys('6', 50, '2026-06-04', 'K2');
+    await recordAgreements(
+      execution,
+      [agreed('V', 50, { ...volunteered, company: OTHER_COMPANY, carriedOver: 10 })],
+      { rollout: CLIPS, agreementYear: 2 },
+    );
+    await recordPurchases(execution, accepted('V', 7, '2026-06-01', { ...volunteered, unitPrice }));
     confirmed = await confirm([
       line('a', 'K1', COMPANY, 400),
       line('b', 'K2', OTHER_COMPANY, 90, { reason: '科室调整' }),
@@ -67,7 +81,7 @@ describe.each(testDatabases())('CQ-2.1e X-09 clips that were not completed, on $
 
   const confirm = (lines: object[], requestId = 'R') =>
     opened.ask(
-      `mutation ($input: ConfirmRenewalInput!) { confirmRenewal(input: $input) { lines { nodes { product { code }
+      `mutation ($input: ConfirmRenewalInput!) { confirmRenewal(input: $input) { lines(institutions: ["${HOSPITAL}"]) { nodes { product { code }
         floor proposed carriedOver confirmed belowFloorReason agreement { lines { agreedQuantity carriedOver } } } } } }`,
       CENTRE,
       { input: { requestId, rollout: CLIPS, agreementYear: 2, source: { title: '续签通知' }, lines } },
@@ -129,7 +143,7 @@ describe.each(testDatabases())('CQ-2.1e X-09 clips that were not completed, on $
   const stands = async (asOf: string) => {
     const query = `{ rollout(id: "${CLIPS}") {
       progress(asOf: "${asOf}") { agreed purchased carriedOver carriedOverPurchased completion reasons { clause { id } } }
-      agreements(filter: { agreementYear: 2, companies: ["${COMPANY}"] }) { nodes {
+      agreements(filter: { agreementYear: 2, institutions: ["${HOSPITAL}"], companies: ["${COMPANY}"] }) { nodes {
         lines { carriedOver carriedOverOpen(asOf: "${asOf}") purchasedQuantity(asOf: "${asOf}") } } } }
       _entities(representations: [{ __typename: "Listing", productCode: "K1", jurisdictionCode: "500000", on: "${asOf}" }]) {
         ... on Listing { volumes { completion } } } }`;

@@ -120,6 +120,26 @@ describe.each(testDatabases())('corrections on $name', testDatabase => {
     expect(await agree(line)).toEqual(expected);
   });
 
+  test('a correction names another distributor, and leaves none out that is named', async () => {
+    const [distributor, other] = ['91460100DEMA012866', '91610100DEMA01294R'];
+    await agree(agreed('A', 5, { distributor }), agreed('B', 9, { distributor, product: 'P2' }));
+    expect(await agree(agreed('A', 6, CORRECTION))).toEqual([['CONFLICT', 'lineId']]);
+    expect(await agree(agreed('A', 6, { ...CORRECTION, distributor: other }))).toEqual([]);
+    const id = `460000:FLOW-DIVERTER:${HAIKOU}:91460100DEMA000133:1`;
+    const { agreement } = await opened.answer<{ agreement: object }>(
+      `{ agreement(id: "${id}") { amount distributor { uscc } lines { agreedQuantity } } }`,
+    );
+    expect(agreement).toEqual({
+      amount: '11250.00',
+      distributor: { uscc: other },
+      lines: [{ agreedQuantity: 6 }, { agreedQuantity: 9 }],
+    });
+    const kept = await opened.execution.database.read.query<{ lineId: string; distributor: string }[]>(
+      'SELECT lineId, distributor FROM agreement_line_superseded ORDER BY lineId',
+    );
+    expect(kept).toEqual(['A', 'B'].map(line => ({ lineId: `${HAIKOU}:${line}`, distributor })));
+  });
+
   test('the lines of an agreement always make its amount', async () => {
     await agree(agreed('A', 5), agreed('B', 9, { product: 'P2' }));
     await agree(

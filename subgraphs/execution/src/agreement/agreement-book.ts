@@ -102,7 +102,9 @@ export class AgreementBook {
       throw agreementKept(input.lineId, before.agreement);
     }
     const named = this.namesTheSame(before, input);
-    if (!named && agreement.signatures > 0) throw agreementKept(input.lineId, before.agreement);
+    if (!named && (agreement.signatures > 0 || dropsAName(agreement, input))) {
+      throw agreementKept(input.lineId, before.agreement);
+    }
     const other = this.products.get(`${row.agreement} ${row.product}`);
     if (other !== undefined && other !== row.lineId) {
       throw conflict('product', row.product, say('productTwice', { line: sentId(other) }));
@@ -159,6 +161,10 @@ export class AgreementBook {
     agreement.amount = agreement.amount.plus(amountOf([row]));
   }
 }
+
+/** A line that is sent without a name takes none away that the agreement has. */
+const dropsAName = (known: AgreementRow, { distributor, leadInstitution }: AgreementLineInput): boolean =>
+  (known.distributor !== '' && !distributor) || (known.leadInstitution !== null && !leadInstitution);
 
 const saysTheSame = (a: AgreementLineRow, b: AgreementLineRow): boolean => words(a) === words(b);
 

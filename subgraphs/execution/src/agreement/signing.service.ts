@@ -80,7 +80,10 @@ export class SigningService {
           .join(' ')
           .slice(0, 200),
         source: inputs[0]?.source,
-        details: { signatures: added.length, noSideAgreement: inputs.every(input => input.noSideAgreement) },
+        details: {
+          signed: added.map(({ agreement, party }) => `${agreement} ${party}`),
+          noSideAgreement: inputs.every(input => input.noSideAgreement),
+        },
       });
     });
   }

@@ -1,5 +1,6 @@
 import type { KnownAt } from '@alliance-hub/database';
 import type { EntityManager } from 'typeorm';
+import { ALWAYS } from '../query/sql';
 import type { Sight } from '../query/visible';
 import { type AgreedKey, type AgreedSum, readCarried } from './sum-agreed';
 import { sumWindows, type SumWindow } from './sum-window';
@@ -26,7 +27,8 @@ export async function filledCarriedOver(
     const { jurisdiction, category, from, to } = window;
     return [{ jurisdiction, category, from, to, institution, company, product }];
   });
-  const sums = await sumWindows(manager, ofLines, sight, knownAt);
+  // What narrows the windows speaks of their places, and the lines have others.
+  const sums = await sumWindows(manager, ofLines, { ...sight, only: ALWAYS }, knownAt);
   for (const [at, { n, carriedOver }] of lines.entries()) {
     filled[n] = (filled[n] ?? 0) + Math.min(Math.max(sums[at]?.winning ?? 0, 0), carriedOver);
   }

@@ -7,7 +7,9 @@ import { participation, saysWhoTakesPart } from '../institution/participation';
 import { filledCarriedOver } from './carried-over';
 import { readUnsigned } from './unsigned.repository';
 import type { ProgressBasis, ProgressKey } from './progress.loader';
+import { windowOf } from './progress-window';
 import type { ProgressPoint } from './progress-point';
+import { joined, part, within } from '../query/sql';
 import { sumAgreed } from './sum-agreed';
 import { sumWindows, type WindowSum } from './sum-window';
 
@@ -35,36 +37,34 @@ export async function sumLeftOut(
     for (const [code, history] of await readInstitutions(manager, some, knownAt))
       histories.set(code, history);
   }
-  const out = unsigned.flatMap(({ n, institution }) => {
+  const out = new Map<number, string[]>();
+  for (const { n, institution } of unsigned) {
     const point = keys[n]?.point;
     const history = histories.get(institution);
-    return point && history && !isObliged(policy, history, point) ? [{ n, point, institution }] : [];
-  });
-  if (out.length === 0) return [];
-  const windows = out.map(({ point: { window, year }, institution }) => {
-    const { jurisdiction, category, from, to } = window;
-    return { jurisdiction, category, from, to, institution, agreementYear: year.number };
-  });
-  const bought = await sumWindows(manager, windows, scope, knownAt);
-  const agreed = await sumAgreed(manager, windows, scope, knownAt);
-  const filled = await filledCarriedOver(manager, windows, agreed, scope, knownAt);
+    if (!point || !history || isObliged(policy, history, point)) continue;
+    out.set(n, [...(out.get(n) ?? []), institution]);
+  }
   const sums: (LeftOut | undefined)[] = [];
-  out.forEach(({ n }, i) => {
-    const before = sums[n] ?? { ...NOTHING, winning: 0, exempt: 0, nonWinning: 0 };
-    sums[n] = {
-      institutions: before.institutions + 1,
-      agreed: before.agreed + (agreed[i]?.agreed ?? 0),
-      carriedOver: before.carriedOver + (agreed[i]?.carriedOver ?? 0),
-      filled: before.filled + (filled[i] ?? 0),
-      winning: before.winning + (bought[i]?.winning ?? 0),
-      exempt: before.exempt + (bought[i]?.exempt ?? 0),
-      nonWinning: before.nonWinning + (bought[i]?.nonWinning ?? 0),
-    };
-  });
+  for (const some of chunks([...out], ROLLOUTS)) {
+    const windows = some.flatMap(([n]) => keys[n] ?? []).map(windowOf);
+    const only = joined(
+      some.map(([, codes], i) => joined([part('w.n = ?', i), within('s.institution', codes)], 'AND')),
+      'OR',
+    );
+    const bought = await sumWindows(manager, windows, { ...scope, only }, knownAt);
+    const agreed = await sumAgreed(manager, windows, { ...scope, only }, knownAt);
+    const filled = await filledCarriedOver(manager, windows, agreed, { ...scope, only }, knownAt);
+    some.forEach(([n, { length: institutions }], i) => {
+      const { winning = 0, exempt = 0, nonWinning = 0 } = bought[i] ?? {};
+      const volume = agreed[i] ?? { agreed: 0, carriedOver: 0 };
+      sums[n] = { institutions, ...volume, filled: filled[i] ?? 0, winning, exempt, nonWinning };
+    });
+  }
   return sums;
 }
 
-const NOTHING = { institutions: 0, agreed: 0, carriedOver: 0, filled: 0 };
+/** A condition of more terms is too deep for SQLite. */
+const ROLLOUTS = 200;
 
 const speaks = (policy: Policy, { window }: ProgressPoint): boolean => saysWhoTakesPart(policy, window);
 

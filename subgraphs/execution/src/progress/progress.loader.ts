@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { reaches } from '../query/overlap';
 import { assess } from './assessment';
 import type { ProgressPoint } from './progress-point';
+import { windowOf } from './progress-window';
 import { progressReasons } from './progress-reasons';
 import { Progress } from './progress.types';
 import { filledCarriedOver } from './carried-over';
@@ -33,11 +34,7 @@ export interface ProgressBasis {
  */
 export async function loadProgress(basis: ProgressBasis, keys: readonly ProgressKey[]): Promise<Progress[]> {
   const { manager, scope, knownAt } = basis;
-  const restricted = keys.map(({ point: { window, year }, institution }) => {
-    const { area, areaOn, ...rollout } = window;
-    const restriction = institution === undefined ? { area, areaOn } : { institution };
-    return { ...rollout, ...restriction, agreementYear: year.number };
-  });
+  const restricted = keys.map(windowOf);
   const sums = await sumWindows(manager, restricted, scope, knownAt);
   const agreed = await sumAgreed(manager, restricted, scope, knownAt);
   const filled = await filledCarriedOver(manager, restricted, agreed, scope, knownAt);

@@ -9,6 +9,8 @@ import { ALWAYS, joined, part, type SqlPart, within } from './sql';
  */
 export interface Sight extends RowScope {
   readonly today: PlainDate;
+  /** A further condition on rows, where fewer are wanted than the asker may see. */
+  readonly only?: SqlPart;
 }
 
 /** Which columns of a table say whose a row is. */
@@ -20,6 +22,11 @@ export interface OwnerColumns {
 
 /** The condition that leaves the rows that the asker may see: a page and its total are cut by the same words. */
 export function visibleRows(scope: Sight, columns: OwnerColumns): SqlPart {
+  const own = ownRows(scope, columns);
+  return scope.only ? joined([own, scope.only], 'AND') : own;
+}
+
+function ownRows(scope: Sight, columns: OwnerColumns): SqlPart {
   if (scope.all) return ALWAYS;
   return joined(
     [
