@@ -160,6 +160,12 @@ export const MUTATIONS: readonly MutationDecision[] = [
     example: `input: { requestId: "r", prepayment: "PP-000001", amount: "1.00", refundedOn: "2030-01-31", ${SOURCE} }`,
   },
   {
+    name: 'confirmRenewal',
+    roles: ['BUREAU', 'TRADING_CENTRE'],
+    bounds: 'A trading centre and a bureau, for institutions of their subtree.',
+    example: `input: { requestId: "r", rollout: "371000:SD2021-1", agreementYear: 2, lines: [], ${SOURCE} }`,
+  },
+  {
     name: 'recordInstitutions',
     roles: ['BUREAU'],
     bounds: 'A bureau, for institutions that lie and will lie in its subtree.',

@@ -62,6 +62,10 @@ const PAYABLES =
   'Payables of institutions that lie in the asker’s subtree today, of the asker’s institution, and of the asker’s company as maker or distributor; others are null, absent, not counted and not summed.';
 const PREPAYMENTS =
   'Prepayments of pooling areas in the asker’s subtree, of institutions that lie there today, and of the asker’s institution; a company has none. Others are null, absent, and not counted.';
+const RENEWALS =
+  'What institutions in the asker’s subtree, the asker’s institution, and any institution with the asker’s company renew; others are absent, and not counted.';
+const WHOLE_INSTITUTIONS =
+  'For who sees an institution whole: its place and itself. A company, which sees its own part, gets none.';
 const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
 
 /**
@@ -242,19 +246,38 @@ export const DECISIONS: readonly Decision[] = [
   volumes('AgreementCompletion', 'agreed asOf completion purchased reasons status', WITH_ITS_OWNER),
   volumes('AgreementConnection', page, AGREEMENTS),
   volumes('AgreementEdge', edge, AGREEMENTS),
-  volumes('AgreementLine', 'agreedQuantity carriedOver price product purchasedQuantity', WITH_ITS_OWNER),
+  volumes(
+    'AgreementLine',
+    'agreedQuantity carriedOver carriedOverOpen price product purchasedQuantity',
+    WITH_ITS_OWNER,
+  ),
   volumes('Institution', 'code jurisdiction name ownership tier', WITH_ITS_OWNER),
   volumes('Institution', 'agreements', AGREEMENTS),
   volumes('InstitutionConnection', page, INSTITUTIONS),
   volumes('InstitutionEdge', edge, INSTITUTIONS),
-  volumes('InstitutionProgress', 'institution progress', INSTITUTIONS),
+  volumes('InstitutionProgress', 'institution plannedTotal progress', INSTITUTIONS),
   volumes('InstitutionProgressConnection', page, INSTITUTIONS),
   volumes('InstitutionProgressEdge', edge, INSTITUTIONS),
   volumes('ListingVolumes', 'agreed agreementYear completion purchased', SUMS),
   // The calendar of a rollout is its notice's, whoever asks.
   open('Progress', 'agreementYear asOf elapsed'),
+  volumes('Progress', 'carriedOver carriedOverPurchased', SUMS),
   volumes('Progress', 'agreed band completion exemptQuantity nonWinningQuantity nonWinningShare', SUMS),
   volumes('Progress', 'nonWinningTest purchased reasons winningQuantity', SUMS),
+  volumes('PlannedTotal', 'firstYearAgreed planned purchased reasons share', SUMS),
+  open('PlannedTotal', 'status'),
+  volumes('Rollout', 'plannedTotal', SUMS),
+  volumes('Rollout', 'renewalPlan', INSTITUTIONS),
+  open('RenewalPlan', 'agreementYear binding reasons status year'),
+  volumes('RenewalPlan', 'categoryFloors', WHOLE_INSTITUTIONS),
+  volumes('RenewalPlan', 'lines unconfirmed', RENEWALS),
+  volumes('RenewalCategoryFloor', 'floor institution placed reasons unplaced', WHOLE_INSTITUTIONS),
+  volumes('RenewalCompanyFloor', 'floor placed reasons unplaced', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'agreement belowFloorReason carriedOver company companyFloor', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'confirmed floor institution lineId previousAgreed previousUse', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'product proposed reasons shortYearVolume status', WITH_ITS_OWNER),
+  volumes('RenewalLineConnection', page, RENEWALS),
+  volumes('RenewalLineEdge', edge, RENEWALS),
   volumes('Signature', 'mode party signatory signedOn', WITH_ITS_OWNER),
 
   // Who owes whom what.

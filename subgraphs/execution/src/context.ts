@@ -7,6 +7,7 @@ import type { SigningService } from './agreement/signing.service';
 import type { InstitutionService } from './institution/institution.service';
 import type { PurchaseService } from './purchase/purchase.service';
 import type { Reads } from './query/reads';
+import type { RenewalService } from './renewal/renewal.service';
 import type { CycleExtensionService } from './rollout/cycle-extension.service';
 
 /** The use-cases that write. */
@@ -16,6 +17,7 @@ export interface ExecutionServices {
   readonly signing: SigningService;
   readonly purchases: PurchaseService;
   readonly extensions: CycleExtensionService;
+  readonly renewals: RenewalService;
 }
 
 export interface ContextParts {

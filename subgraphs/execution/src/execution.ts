@@ -15,8 +15,10 @@ import { InstitutionService } from './institution/institution.service';
 import { CreateExecution20261122090000 } from './migrations/20261122090000-create-execution';
 import { RecordedTime20261125230000 } from './migrations/20261125230000-recorded-time';
 import { DecisionRequests20261126040000 } from './migrations/20261126040000-decision-requests';
+import { CreateRenewal20261126090000 } from './migrations/20261126090000-create-renewal';
 import { PurchaseService } from './purchase/purchase.service';
 import { Reads } from './query/reads';
+import { RenewalService } from './renewal/renewal.service';
 import { CycleExtensionService } from './rollout/cycle-extension.service';
 import { applyPolicy } from './rollout/policy-in-force';
 import { buildExecutionSchema } from './schema';
@@ -53,19 +55,26 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
   const database = await Database.open({
     address: options.database,
     entities: ENTITIES,
-    migrations: [CreateExecution20261122090000, RecordedTime20261125230000, DecisionRequests20261126040000],
+    migrations: [
+      CreateExecution20261122090000,
+      RecordedTime20261125230000,
+      DecisionRequests20261126040000,
+      CreateRenewal20261126090000,
+    ],
     ...(logger && { logger }),
   });
   await applyPolicy(database, policy, today());
   const follower = new CatalogueFollower({ database, policy, read: catalogueFacts });
   const followCatalogue = () => follower.toHead();
   const parts = { database, policy, followCatalogue, today };
+  const agreements = new AgreementService(parts);
   const services: ExecutionServices = {
     institutions: new InstitutionService(database, policy, today),
-    agreements: new AgreementService(parts),
+    agreements,
     signing: new SigningService(database, policy, today),
     purchases: new PurchaseService(parts),
     extensions: new CycleExtensionService(database, policy, today),
+    renewals: new RenewalService({ ...parts, agreements }),
   };
   return {
     name: 'execution',

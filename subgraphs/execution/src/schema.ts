@@ -10,10 +10,21 @@ import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionMutations } from './institution/institution.mutation';
 import { InstitutionResolver } from './institution/institution.resolver';
-import { PurchaseMutations } from './purchase/purchase.mutation';
+import {
+  InstitutionPlannedTotalResolver,
+  RolloutPlannedTotalResolver,
+} from './planned-total/planned-total.resolver';
 import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
+import { RenewalMutations } from './renewal/renewal.mutation';
+import { RenewalCompanyFloorResolver, RenewalLineResolver } from './renewal/renewal-line.resolver';
+import {
+  RenewalCategoryFloorResolver,
+  RenewalPlanResolver,
+  RolloutRenewalResolver,
+} from './renewal/renewal.resolver';
+import { PurchaseMutations } from './purchase/purchase.mutation';
 import { CycleExtensionMutations } from './rollout/cycle-extension.mutation';
 import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
@@ -62,7 +73,14 @@ const VOLUMES = [
   'InstitutionProgressConnection',
   'InstitutionProgressEdge',
   'ListingVolumes',
+  'PlannedTotal',
   'Progress',
+  'RenewalCategoryFloor',
+  'RenewalCompanyFloor',
+  'RenewalLine',
+  'RenewalLineConnection',
+  'RenewalLineEdge',
+  'RenewalPlan',
   'Signature',
 ];
 const INTERNAL = ['AgreementFact', 'CycleFact', 'ExecutionFactPage', 'InstitutionFact', 'LotFact'];
@@ -86,6 +104,7 @@ export function buildExecutionSchema(): Subgraph {
       AgreementYearResolver,
       CycleExtensionMutations,
       ExecutionFactResolver,
+      InstitutionPlannedTotalResolver,
       InstitutionMutations,
       InstitutionProgressResolver,
       InstitutionResolver,
@@ -94,10 +113,17 @@ export function buildExecutionSchema(): Subgraph {
       ListingResolver,
       ObligationResolver,
       PurchaseCycleResolver,
+      RenewalCategoryFloorResolver,
+      RenewalCompanyFloorResolver,
+      RenewalLineResolver,
+      RenewalMutations,
+      RenewalPlanResolver,
       PurchaseMutations,
       RolloutAgreementsResolver,
       RolloutCycleResolver,
+      RolloutPlannedTotalResolver,
       RolloutProgressResolver,
+      RolloutRenewalResolver,
       RolloutResolver,
       RuleTableResolver,
       TenderResolver,

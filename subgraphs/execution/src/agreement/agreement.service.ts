@@ -81,10 +81,15 @@ export class AgreementService {
     return report;
   }
 
-  private async basis(
+  /**
+   * What lines are decided on.
+   * @param through where no end of the cycle is printed, years that have begun by this day may be agreed for
+   */
+  async basis(
     { manager, recordedAt }: Writing,
     writer: Writer,
     input: RecordAgreementsInput,
+    through = this.options.today(),
   ): Promise<AgreementBasis> {
     const { policy } = this.options;
     const rollouts = new Rollouts(policy, await readExtensions(manager));
@@ -98,7 +103,7 @@ export class AgreementService {
     return {
       policy,
       rollout,
-      year: requiredYear(rollouts, rollout, input.agreementYear, today),
+      year: requiredYear(rollouts, rollout, input.agreementYear, through),
       facts: await ProductFacts.read(
         manager,
         input.lines.map(line => line.product),

@@ -4,6 +4,7 @@ import type { Policy } from '@alliance-hub/policy';
 import { Participation } from '../institution/institution.enums';
 import { type InstitutionHistory, readInstitutions, versionOn } from '../institution/institution.repository';
 import { participation, saysWhoTakesPart } from '../institution/participation';
+import { filledCarriedOver } from './carried-over';
 import { readUnsigned } from './unsigned.repository';
 import type { ProgressBasis, ProgressKey } from './progress.loader';
 import { windowOf } from './progress-window';
@@ -16,6 +17,9 @@ import { sumWindows, type WindowSum } from './sum-window';
 export interface LeftOut extends Omit<WindowSum, 'rows'> {
   readonly institutions: number;
   readonly agreed: number;
+  readonly carriedOver: number;
+  /** How much of that has been purchased. */
+  readonly filled: number;
 }
 
 /**
@@ -49,9 +53,11 @@ export async function sumLeftOut(
     );
     const bought = await sumWindows(manager, windows, { ...scope, only }, knownAt);
     const agreed = await sumAgreed(manager, windows, { ...scope, only }, knownAt);
+    const filled = await filledCarriedOver(manager, windows, agreed, { ...scope, only }, knownAt);
     some.forEach(([n, { length: institutions }], i) => {
       const { winning = 0, exempt = 0, nonWinning = 0 } = bought[i] ?? {};
-      sums[n] = { institutions, agreed: agreed[i] ?? 0, winning, exempt, nonWinning };
+      const volume = agreed[i] ?? { agreed: 0, carriedOver: 0 };
+      sums[n] = { institutions, ...volume, filled: filled[i] ?? 0, winning, exempt, nonWinning };
     });
   }
   return sums;

@@ -11,6 +11,7 @@ type Figure =
   | 'countedFrom'
   | 'countedTo'
   | 'agreed'
+  | 'carriedOver'
   | 'purchased'
   | 'elapsed'
   | 'asOf'
@@ -23,6 +24,8 @@ interface Explained {
   readonly point: ProgressPoint;
   readonly assessment: Assessment;
   readonly limit: Resolved<ParameterValue<'nonWinning.limit'>>;
+  /** What was carried over into the year, and how much of it has been purchased. */
+  readonly carried: { readonly carriedOver: number; readonly filled: number };
   /** What is not counted. */
   readonly leftOut: LeftOut | undefined;
   /** The asker sees nothing of this rollout. */
@@ -41,6 +44,7 @@ export function progressReasons(policy: Policy, explained: Explained): Reason[] 
   return [
     ...(explained.unseen ? [unseenReason()] : []),
     completionReason(policy, explained),
+    ...carriedReasons(policy, explained),
     ...leftOutReasons(policy, explained),
     ...afterEndReasons(explained),
     explained.ownPart ? ownPartReason() : nonWinningReason(explained),
@@ -77,6 +81,14 @@ function completionReason(policy: Policy, { point, assessment }: Explained): Rea
     ],
     assessment.completion?.toPercent(),
   );
+}
+
+function carriedReasons(policy: Policy, { point, carried: { carriedOver, filled } }: Explained): Reason[] {
+  if (carriedOver === 0) return [];
+  const { jurisdiction, category } = point.rollout;
+  const at = { jurisdiction, categories: [category], on: point.year.from };
+  const inputs = [input('carriedOver', carriedOver)];
+  return [reasonOf(policy.resolve('volume.carryOver', at), say('carried'), inputs, String(filled))];
 }
 
 /** Who need not take part owes nothing and is not judged until it signs (HI-1.2). */

@@ -8,8 +8,9 @@ import type { ProgressPoint } from './progress-point';
 import { windowOf } from './progress-window';
 import { progressReasons } from './progress-reasons';
 import { Progress } from './progress.types';
-import { sumAgreed } from './sum-agreed';
+import { filledCarriedOver } from './carried-over';
 import { type LeftOut, sumLeftOut } from './left-out';
+import { type AgreedSum, sumAgreed } from './sum-agreed';
 import { sumWindows, type WindowSum } from './sum-window';
 import type { Sight } from '../query/visible';
 
@@ -36,13 +37,14 @@ export async function loadProgress(basis: ProgressBasis, keys: readonly Progress
   const restricted = keys.map(windowOf);
   const sums = await sumWindows(manager, restricted, scope, knownAt);
   const agreed = await sumAgreed(manager, restricted, scope, knownAt);
+  const filled = await filledCarriedOver(manager, restricted, agreed, scope, knownAt);
   const leftOut = await sumLeftOut(basis, keys);
   return keys.map((key, n) =>
     progressOf(
       basis,
       key,
       sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 },
-      agreed[n],
+      agreed[n] && { ...agreed[n], filled: filled[n] ?? 0 },
       leftOut[n],
     ),
   );
@@ -60,7 +62,7 @@ function progressOf(
   { policy, scope }: ProgressBasis,
   { point, institution }: ProgressKey,
   sum: WindowSum,
-  agreed: number | undefined,
+  volume: (AgreedSum & { readonly filled: number }) | undefined,
   leftOut: LeftOut | undefined,
 ): Progress {
   const { asOf, year, elapsed, rollout } = point;
@@ -70,15 +72,19 @@ function progressOf(
     categories: [rollout.category],
     on,
   });
+  const agreed = (volume?.agreed ?? 0) - (leftOut?.agreed ?? 0);
+  const carriedOver = (volume?.carriedOver ?? 0) - (leftOut?.carriedOver ?? 0);
+  const filled = (volume?.filled ?? 0) - (leftOut?.filled ?? 0);
   const counted = leftOut ? countedIn(sum, leftOut) : sum;
-  const assessment = assess(counted, (agreed ?? 0) - (leftOut?.agreed ?? 0), elapsed, limit);
-  const unseen = !reaches(scope, rollout.jurisdiction) && agreed === undefined && sum.rows === 0;
+  const assessment = assess(counted, agreed, elapsed, limit, filled);
+  const unseen = !reaches(scope, rollout.jurisdiction) && volume === undefined && sum.rows === 0;
   const ownPart = !unseen && seesOwnPart(scope, rollout.jurisdiction, institution);
   const nonWinningTest = unseen || ownPart ? 'NO_DATA' : assessment.nonWinningTest;
   const reasons = progressReasons(policy, {
     point,
     assessment: { ...assessment, nonWinningTest },
     limit,
+    carried: { carriedOver, filled },
     leftOut,
     unseen,
     ownPart,
@@ -88,6 +94,8 @@ function progressOf(
     agreementYear: year.number,
     agreed: assessment.agreed,
     purchased: assessment.purchased,
+    carriedOver,
+    carriedOverPurchased: filled,
     completion: assessment.completion ?? null,
     elapsed,
     band: assessment.band ?? null,
