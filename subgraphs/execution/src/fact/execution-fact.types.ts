@@ -53,7 +53,7 @@ export class LotFact extends ExecutionFactBase {
   @Field({ description: 'It counts against the agreed amount. 中选' }) winning: boolean;
   @Field(() => ID, {
     nullable: true,
-    description: 'The order that was accepted or returned of, by its line id. 订单行',
+    description: 'The order that was accepted or returned of: <institution>:<line id>. 订单行',
   })
   order: string | null;
   @Field(() => DateScalar, { description: 'Day of acceptance or return. 验收日期' }) acceptedOn: PlainDate;
