@@ -180,6 +180,7 @@ export const DECISIONS: readonly Decision[] = [
   open('YearVolume', 'provisional quantity reasons status'),
   open('CycleExtension', 'allowed decided to years'),
   open('Jurisdiction', 'alliances children code level listings name obligations parent rollouts'),
+  open('Jurisdiction', 'settlementObligations'),
   open('Jurisdiction', 'supplyLists'),
   open('Obligation', 'clause dueOn id lastWorkdayOn opensOn provisional rollout rollouts status what who'),
   volumes('Jurisdiction', 'institutions', INSTITUTIONS),

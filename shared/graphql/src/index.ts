@@ -23,6 +23,14 @@ export {
   RatioScalar,
   YuanScalar,
 } from './scalars';
+export {
+  OBLIGATION_STATUS,
+  obligationDays,
+  ObligationStatus,
+  obligationType,
+  shownObligation,
+  type ShownObligation,
+} from './obligation';
 export type { RunningSubgraph, SubgraphRequest } from './running';
 export { requiredDivision, shownDivision, type ShownDivision } from './shown-division';
 export { shownClause, shownDocument, shownReason, shownReasons, shownRule } from './shown-policy';

@@ -62,6 +62,27 @@ export function agreementYears(
   }
 }
 
+/** The days of a cycle 采购周期: what its notice prints, and what was decided since. */
+export interface CycleDays {
+  readonly from: PlainDate;
+  /** Last day as printed, included; absent where the notice prints none. */
+  readonly to?: PlainDate;
+  /** Last day of a decided extension. */
+  readonly extendedTo?: PlainDate;
+}
+
+/**
+ * The agreement years of a cycle with its extension: the years of the extension start on the day after the printed
+ * end, so that a year already agreed keeps its length. Of a cycle with no printed end: those that have begun by `through`.
+ */
+export function yearsOfCycle({ from, to, extendedTo }: CycleDays, through: PlainDate): AgreementYear[] {
+  if (to === undefined) return agreementYears(from, undefined, through > from ? through : from);
+  const printed = agreementYears(from, to);
+  if (extendedTo === undefined) return printed;
+  const added = agreementYears(addDays(to, 1), extendedTo);
+  return [...printed, ...added.map(year => ({ ...year, number: year.number + printed.length }))];
+}
+
 /** 次月底: the last day of the month after; a rest day does not move it (SX-3.5c, X-04, A-56). */
 export function endOfNextMonth(date: PlainDate): PlainDate {
   return monthEnd(addMonths(monthStart(date), 1));

@@ -14,7 +14,6 @@ export { describeDue, type Due, type DueEvent } from './parameters/shapes/due';
 export { dueDate, type DueDay, endOfMonthNumber, type EventDays } from './parameters/shapes/due-date';
 export { describeDuty, type Duty } from './parameters/shapes/duty';
 export { ACTORS } from './parameters/shapes/actor';
-export { ACTIVITIES } from './parameters/execution/monitoring';
 export { type RenewalFloor } from './parameters/execution/renewal';
 export { BID_OUTCOMES, type ExemptionRule } from './parameters/catalogue/exemption';
 export { type InstitutionScope, OWNERSHIPS, TIERS } from './parameters/execution/scope';
@@ -35,6 +34,10 @@ export {
 } from './parameters/registry';
 export { INSURANCE_CLASSES } from './parameters/settlement/standard';
 export { Policy, type PolicyPoint, type PolicyScope } from './policy';
+export { type Days, occurrencesOf } from './obligation/occurrence';
+export { type DatedTask, type ObligationQuestion, obligationsOf } from './obligation/obligations';
+export { type Done, lateFrom, type ObligationState, statusOn } from './obligation/status';
+export { type Task, tasksOf } from './obligation/task';
 export { nearest } from './yaml/nearest';
 export { formatProblem, type PolicyProblem } from './yaml/problem';
 export { type Cited, type Reason, type ReasonInput, reasonOf, reasonsOf } from './reason';

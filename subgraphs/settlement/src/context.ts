@@ -1,6 +1,6 @@
 import { type Asker } from '@alliance-hub/auth';
 import { type EntityManager } from 'typeorm';
-import { HubError, messages, type PlainDate } from '@alliance-hub/kernel';
+import { type CycleDays, HubError, messages, type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import type DataLoader from 'dataloader';
 import { type FilingRow } from './filing/filing.entity';
@@ -9,6 +9,7 @@ import { FilingRepository } from './filing/filing.repository';
 import { type FilingService } from './filing/filing.service';
 import { catalogueLoader, type CatalogueLoader } from './insurance-catalogue/insurance-catalogue.loader';
 import { InsuranceCatalogueRepository } from './insurance-catalogue/insurance-catalogue.repository';
+import { readCycles } from './obligation/cycles.repository';
 import { PayableReads } from './payable/payable.reads';
 import { type PaymentService } from './payment/payment.service';
 import { PrepaymentReads } from './prepayment/prepayment.reads';
@@ -39,6 +40,8 @@ export class SettlementContext {
   /** Absent on internal doors. */
   readonly asker?: Asker;
   readonly policy: Policy;
+  /** The day it is in China. */
+  readonly today: PlainDate;
   readonly services: SettlementServices;
   readonly followExecution: () => Promise<number>;
   readonly catalogue: CatalogueLoader;
@@ -49,10 +52,11 @@ export class SettlementContext {
   private ownPrepayments: PrepaymentReads | undefined;
 
   constructor(private readonly parts: ContextParts) {
-    const { requestId, asker, policy, services, followExecution, read } = parts;
+    const { requestId, asker, policy, today, services, followExecution, read } = parts;
     this.requestId = requestId;
     if (asker) this.asker = asker;
     this.policy = policy;
+    this.today = today;
     this.services = services;
     this.followExecution = followExecution;
     this.catalogue = catalogueLoader(new InsuranceCatalogueRepository(read));
@@ -77,6 +81,13 @@ export class SettlementContext {
   get prepayments(): PrepaymentReads {
     const { read, policy, today } = this.parts;
     return (this.ownPrepayments ??= new PrepaymentReads(read, policy, askerOf(this), today));
+  }
+
+  private knownCycles: Promise<ReadonlyMap<string, CycleDays>> | undefined;
+
+  /** The cycles that execution has told of, by rollout. */
+  cycles(): Promise<ReadonlyMap<string, CycleDays>> {
+    return (this.knownCycles ??= readCycles(this.parts.read));
   }
 
   /** What the request reads afterwards sees what it wrote. */

@@ -5,6 +5,7 @@ import { filingReference, FilingResolver } from './filing/filing.resolver';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
 import { Listing } from './listing/listing.types';
 import { ListingResolver, listingReference } from './listing/listing.resolver';
+import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { payableReference, PayableResolver } from './payable/payable.resolver';
 import { PaymentMutations } from './payment/payment.mutation';
 import { PrepaymentMutations } from './prepayment/prepayment.mutation';
@@ -40,6 +41,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   Institution: 'OPEN',
   Jurisdiction: 'OPEN',
   Listing: 'OPEN',
+  Obligation: 'OPEN',
   PageInfo: 'OPEN',
   PaymentStandard: 'OPEN',
   PolicyDocument: 'OPEN',
@@ -55,9 +57,11 @@ export function buildSettlementSchema(): Subgraph {
   return buildSubgraph<SettlementContext, Area>({
     resolvers: [
       FilingResolver,
+      JurisdictionObligationsResolver,
       JurisdictionPrepaymentsResolver,
       JurisdictionResolver,
       ListingResolver,
+      ObligationResolver,
       PayableResolver,
       PaymentMutations,
       PrepaymentMutations,

@@ -42,6 +42,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
   'Jurisdiction.institutions': 'first: 2',
   'Jurisdiction.obligations': 'from: "2025-07-01", to: "2025-07-31"',
+  'Jurisdiction.settlementObligations': 'from: "2025-07-01", to: "2025-07-31"',
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
   'Product.listing': 'jurisdiction: "371000", on: "2022-01-31"',
   'Product.listings': 'on: "2022-01-31"',

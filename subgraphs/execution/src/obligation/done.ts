@@ -1,8 +1,7 @@
 import type { PlainDate } from '@alliance-hub/kernel';
+import type { DatedTask, Done } from '@alliance-hub/policy';
 import type { Reads } from '../query/reads';
 import { yearAround } from '../rollout/cycle';
-import type { DatedTask } from './obligations';
-import type { Done } from './obligation-status';
 
 /** Signing is done once every agreement is signed by all its parties; where none is known, nobody can tell. */
 export async function doneBy(

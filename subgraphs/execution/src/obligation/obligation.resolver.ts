@@ -1,17 +1,18 @@
-import { DateScalar } from '@alliance-hub/graphql';
-import { addMonths, type PlainDate, badInput } from '@alliance-hub/kernel';
+import {
+  DateScalar,
+  OBLIGATION_STATUS,
+  obligationDays,
+  ObligationStatus,
+  shownObligation,
+} from '@alliance-hub/graphql';
+import type { PlainDate } from '@alliance-hub/kernel';
+import { obligationsOf, statusOn } from '@alliance-hub/policy';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { Jurisdiction } from '../rollout/jurisdiction.types';
 import { Rollout, rolloutOf } from '../rollout/rollout.types';
-import { say } from './messages';
 import { doneBy } from './done';
-import { ObligationStatus } from './obligation.enums';
-import { statusOn } from './obligation-status';
-import { Obligation, obligationOf } from './obligation.types';
-import { obligationsOf } from './obligations';
-
-const MOST_YEARS = 5;
+import { Obligation } from './obligation.types';
 
 @Resolver(() => Jurisdiction)
 export class JurisdictionObligationsResolver {
@@ -26,24 +27,34 @@ export class JurisdictionObligationsResolver {
     @Arg('from', () => DateScalar, { description: 'First due day. 起' }) from: PlainDate,
     @Arg('to', () => DateScalar, { description: 'Last due day, included. 止' }) to: PlainDate,
   ): Promise<Obligation[]> {
-    const last = addMonths(from, 12 * MOST_YEARS);
-    if (to < from || to > last) throw badInput('to', to, say('span', { from, last }));
+    const days = obligationDays(from, to);
     const { rollouts } = await reads.basis();
-    return obligationsOf(policy, rollouts, code, { from, to }).map(obligationOf);
+    const question = { jurisdiction: code, domains: ['catalogue', 'execution'] as const, ...days };
+    const tasks = obligationsOf(policy, question, (rollout, on) => rollouts.cycle(rollout, on));
+    return tasks.map(task => shownObligation(Obligation, task));
   }
 }
 
 @Resolver(() => Obligation)
 export class ObligationResolver {
-  @FieldResolver(() => [Rollout], { description: 'Every rollout that it is asked for alike. 涉及的落地执行' })
+  @FieldResolver(() => Rollout, {
+    nullable: true,
+    description: 'The rollout that it is asked for; null where several have it alike. 落地执行',
+  })
+  rollout(@Root() { task: { rollouts } }: Obligation): Rollout | null {
+    const [only, ...others] = rollouts;
+    return only && others.length === 0 ? rolloutOf(only) : null;
+  }
+
+  @FieldResolver(() => [Rollout], {
+    nullable: true,
+    description: 'Every rollout that it is asked for alike. 涉及的落地执行',
+  })
   rollouts(@Root() { task }: Obligation): Rollout[] {
     return task.rollouts.map(rolloutOf);
   }
 
-  @FieldResolver(() => ObligationStatus, {
-    description:
-      'Where it stands on a day. Signing is judged by the agreements that the asker may see; of the rest the hub cannot tell. 任务状态',
-  })
+  @FieldResolver(() => ObligationStatus, { description: OBLIGATION_STATUS })
   async status(
     @Root() { task }: Obligation,
     @Ctx() { reads, policy, today }: ExecutionContext,
@@ -51,6 +62,6 @@ export class ObligationResolver {
     on: PlainDate | null,
   ): Promise<ObligationStatus> {
     const day = on ?? today;
-    return statusOn(task, day, await doneBy(task, day, reads), policy.workdays);
+    return ObligationStatus[statusOn(task, day, await doneBy(task, day, reads), policy.workdays)];
   }
 }

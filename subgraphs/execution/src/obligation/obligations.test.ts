@@ -1,14 +1,17 @@
 import { plainDate } from '@alliance-hub/kernel';
-import { loadPolicy } from '@alliance-hub/policy';
+import { type DatedTask, loadPolicy, obligationsOf, statusOn } from '@alliance-hub/policy';
 import { Rollouts } from '../rollout/carrying';
-import { statusOn } from './obligation-status';
-import { type DatedTask, obligationsOf } from './obligations';
 
 const policy = loadPolicy();
 const day = plainDate;
+const rollouts = new Rollouts(policy, new Map());
 
 const asked = (jurisdiction: string, from: string, to: string): DatedTask[] =>
-  obligationsOf(policy, new Rollouts(policy, new Map()), jurisdiction, { from: day(from), to: day(to) });
+  obligationsOf(
+    policy,
+    { jurisdiction, domains: ['catalogue', 'execution'], from: day(from), to: day(to) },
+    (rollout, on) => rollouts.cycle(rollout, on),
+  );
 const dated = (tasks: readonly DatedTask[], rule: string) =>
   tasks.filter(task => task.rule === rule).map(({ dueOn, lastWorkdayOn }) => [dueOn, lastWorkdayOn]);
 

@@ -1,8 +1,8 @@
 import {
-  addDays,
   type AgreementYear,
-  agreementYears,
   cycleEnd,
+  type CycleDays,
+  yearsOfCycle,
   HubError,
   messages,
   internalError,
@@ -13,14 +13,8 @@ import type { CycleStatus } from './cycle.enums';
 import { ruleAround } from './rule-around';
 
 /** The cycle of a rollout (采购周期): what the notice prints, and what was decided since. */
-export interface Cycle {
+export interface Cycle extends CycleDays {
   readonly rollout: RolloutRule;
-  /** First day. */
-  readonly from: PlainDate;
-  /** Last day as printed, included; absent where the notice prints none. */
-  readonly to?: PlainDate;
-  /** Last day of a decided extension. */
-  readonly extendedTo?: PlainDate;
   readonly term: Resolved<ParameterValue<'cycle.term'>>;
   readonly extension: Resolved<ParameterValue<'cycle.extension'>>;
   readonly afterEnd: Resolved<ParameterValue<'cycle.afterEnd'>>;
@@ -61,20 +55,8 @@ function printedEnd(term: ParameterValue<'cycle.term'>): PlainDate | undefined {
 /** The last day on which the cycle runs, decided extension included; undefined where no end is printed. */
 export const lastDay = (cycle: Cycle): PlainDate | undefined => cycle.extendedTo ?? cycle.to;
 
-/**
- * The agreement years (采购年度), from anniversary to anniversary; the last one is cut at the printed end (X-01). The
- * years of an extension start on the day after that end, so that a year already agreed keeps its length. Of a cycle
- * with no printed end: those that have begun by `through`.
- */
-export function yearsOf(cycle: Cycle, through: PlainDate): AgreementYear[] {
-  if (cycle.to === undefined) return agreementYears(cycle.from, undefined, later(cycle.from, through));
-  const printed = agreementYears(cycle.from, cycle.to);
-  if (cycle.extendedTo === undefined) return printed;
-  const added = agreementYears(addDays(cycle.to, 1), cycle.extendedTo);
-  return [...printed, ...added.map(year => ({ ...year, number: year.number + printed.length }))];
-}
-
-const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+/** The agreement years (采购年度) of a cycle; of one with no printed end those that have begun by `through`. */
+export const yearsOf = (cycle: Cycle, through: PlainDate): AgreementYear[] => yearsOfCycle(cycle, through);
 
 /** The agreement year that holds a day; undefined before the cycle and after its end. */
 export function yearHolding(cycle: Cycle, day: PlainDate): AgreementYear | undefined {

@@ -1,13 +1,14 @@
 import {
   addMonths,
   type AgreementYear,
+  type CycleDays,
   monthEnd,
   monthStart,
   type PlainDate,
   type WorkdayCalendar,
+  yearsOfCycle,
 } from '@alliance-hub/kernel';
-import { dueDate, type EventDays } from '@alliance-hub/policy';
-import { type Cycle, lastDay, yearsOf } from '../rollout/cycle';
+import { dueDate, type EventDays } from '../parameters/shapes/due-date';
 import type { Task } from './task';
 
 /** One time that a task is due. */
@@ -28,14 +29,19 @@ export interface Days {
 const MONTHS = { MONTH: 1, QUARTER: 3 } as const;
 
 /** When a task of a rollout is due within some days; never where the notice prints neither day nor rhythm. */
-export function occurrencesOf(task: Task, cycle: Cycle, days: Days, calendar: WorkdayCalendar): Occurrence[] {
+export function occurrencesOf(
+  task: Task,
+  cycle: CycleDays,
+  days: Days,
+  calendar: WorkdayCalendar,
+): Occurrence[] {
   const all = task.due.kind === 'EVERY' ? recurring(task, cycle, days) : dated(task, cycle, days, calendar);
   return all.filter(({ dueOn }) => days.from <= dueOn && dueOn <= days.to);
 }
 
 /** Once for the cycle, or once for each agreement year. */
-function dated(task: Task, cycle: Cycle, days: Days, calendar: WorkdayCalendar): Occurrence[] {
-  const end = lastDay(cycle);
+function dated(task: Task, cycle: CycleDays, days: Days, calendar: WorkdayCalendar): Occurrence[] {
+  const end = lastDayOf(cycle);
   const ofCycle: EventDays = { CYCLE_START: cycle.from, ...(end !== undefined && { CYCLE_END: end }) };
   const anchored = 'of' in task.due && task.due.of === 'AGREEMENT_YEAR' ? eachYear(cycle, days) : [ofCycle];
   return anchored.flatMap(events => {
@@ -47,14 +53,14 @@ function dated(task: Task, cycle: Cycle, days: Days, calendar: WorkdayCalendar):
   });
 }
 
-const eachYear = (cycle: Cycle, { to }: Days): EventDays[] =>
-  yearsOf(cycle, to).map(year => ({ YEAR_START: year.from, YEAR_END: year.to }));
+const eachYear = (cycle: CycleDays, { to }: Days): EventDays[] =>
+  yearsOfCycle(cycle, to).map(year => ({ YEAR_START: year.from, YEAR_END: year.to }));
 
 /** Natural months and quarters, as far as the cycle reaches into them; of years the agreement years. */
-function recurring(task: Task, cycle: Cycle, days: Days): Occurrence[] {
+function recurring(task: Task, cycle: CycleDays, days: Days): Occurrence[] {
   if (task.due.kind !== 'EVERY' || task.due.period === 'DAY') return [];
   const spans =
-    task.due.period === 'YEAR' ? yearsOf(cycle, days.to) : periods(MONTHS[task.due.period], cycle, days);
+    task.due.period === 'YEAR' ? yearsOfCycle(cycle, days.to) : periods(MONTHS[task.due.period], cycle, days);
   return spans
     .filter(({ to }) => holds(task, to))
     .map(({ from, to }) => ({ dueOn: to, opensOn: from, provisional: false }));
@@ -62,8 +68,8 @@ function recurring(task: Task, cycle: Cycle, days: Days): Occurrence[] {
 
 type Span = Pick<AgreementYear, 'from' | 'to'>;
 
-function periods(months: number, cycle: Cycle, days: Days): Span[] {
-  const end = lastDay(cycle);
+function periods(months: number, cycle: CycleDays, days: Days): Span[] {
+  const end = lastDayOf(cycle);
   const last = end !== undefined && end < days.to ? end : days.to;
   const spans: Span[] = [];
   const first = days.from > cycle.from ? days.from : cycle.from;
@@ -78,5 +84,7 @@ function periodStart(day: PlainDate, months: number): PlainDate {
   const into = (Number(day.slice(5, 7)) - 1) % months;
   return addMonths(monthStart(day), -into);
 }
+
+const lastDayOf = ({ to, extendedTo }: CycleDays): PlainDate | undefined => extendedTo ?? to;
 
 const holds = ({ from, to }: Task, day: PlainDate): boolean => from <= day && (to === undefined || day < to);

@@ -1,6 +1,8 @@
 import { addDays, firstWorkdayAfter, type PlainDate, type WorkdayCalendar } from '@alliance-hub/kernel';
-import type { DatedTask } from './obligations';
-import { ObligationStatus } from './obligation.enums';
+import { type DatedTask } from './obligations';
+
+/** Where something asked for by a day stands 任务状态. */
+export type ObligationState = 'UPCOMING' | 'DUE' | 'MET' | 'OVERDUE' | 'UNKNOWN';
 
 /** What the hub itself knows of a task: that it was done, that it was not, or nothing. */
 export type Done = 'DONE' | 'NOT_DONE' | 'UNKNOWN';
@@ -11,14 +13,14 @@ export function statusOn(
   on: PlainDate,
   done: Done,
   calendar: WorkdayCalendar,
-): ObligationStatus {
-  if (done === 'DONE') return ObligationStatus.MET;
-  if (on < opensOn) return ObligationStatus.UPCOMING;
-  if (on < lateFrom(dueOn, calendar)) return ObligationStatus.DUE;
-  return done === 'NOT_DONE' ? ObligationStatus.OVERDUE : ObligationStatus.UNKNOWN;
+): ObligationState {
+  if (done === 'DONE') return 'MET';
+  if (on < opensOn) return 'UPCOMING';
+  if (on < lateFrom(dueOn, calendar)) return 'DUE';
+  return done === 'NOT_DONE' ? 'OVERDUE' : 'UNKNOWN';
 }
 
 /** The first day on which it is late: the day after, and after a rest day the first workday. */
-function lateFrom(dueOn: PlainDate, calendar: WorkdayCalendar): PlainDate {
+export function lateFrom(dueOn: PlainDate, calendar: WorkdayCalendar): PlainDate {
   return calendar.isWorkday(dueOn) === true ? addDays(dueOn, 1) : firstWorkdayAfter(dueOn, calendar).date;
 }

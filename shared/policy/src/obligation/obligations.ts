@@ -1,6 +1,8 @@
-import { lastWorkdayOnOrBefore, type PlainDate, type Text } from '@alliance-hub/kernel';
-import type { Citation, Policy, RolloutRule } from '@alliance-hub/policy';
-import type { Rollouts } from '../rollout/carrying';
+import { type CycleDays, lastWorkdayOnOrBefore, type PlainDate, type Text } from '@alliance-hub/kernel';
+import { type Citation } from '../clause';
+import { type ParameterDomain } from '../parameters/parameter';
+import { type Policy } from '../policy';
+import { type RolloutRule } from '../rollout-rule';
 import { type Days, occurrencesOf } from './occurrence';
 import { tasksOf } from './task';
 
@@ -21,17 +23,27 @@ export interface DatedTask {
   readonly rollouts: readonly RolloutRule[];
 }
 
-/** All that the notices ask in a jurisdiction within some days; what several rollouts have alike stands once. */
+/** Which obligations are meant. */
+export interface ObligationQuestion extends Days {
+  readonly jurisdiction: string;
+  /** Whose clauses. */
+  readonly domains: readonly ParameterDomain[];
+}
+
+/**
+ * All that the notices ask in a jurisdiction within some days; what several rollouts have alike stands once.
+ * @param cycleOf the cycle of a rollout around a day; a rollout of which none is known is left out
+ */
 export function obligationsOf(
   policy: Policy,
-  rollouts: Rollouts,
-  jurisdiction: string,
-  days: Days,
+  { jurisdiction, domains, ...days }: ObligationQuestion,
+  cycleOf: (rollout: RolloutRule, on: PlainDate) => CycleDays | undefined,
 ): DatedTask[] {
   const found = new Map<string, DatedTask & { rollouts: RolloutRule[] }>();
   for (const rollout of policy.rolloutsOf(jurisdiction)) {
-    const cycle = rollouts.cycle(rollout, days.to);
-    for (const task of tasksOf(policy, rollout)) {
+    const cycle = cycleOf(rollout, days.to);
+    if (!cycle) continue;
+    for (const task of tasksOf(policy, rollout, domains)) {
       for (const occurrence of occurrencesOf(task, cycle, days, policy.workdays)) {
         const id = `${jurisdiction}:${task.rule}:${occurrence.dueOn}:${task.citation.clause.id}`;
         const known = found.get(id);
