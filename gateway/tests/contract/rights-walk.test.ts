@@ -6,7 +6,7 @@ import { areaOf, DECISIONS } from './rights-decisions';
 import { ownTypes, publicSchema } from './schemas';
 import { objectsOf, told } from './walk/answers';
 import { AT_HOME, ELSEWHERE, OFFICE, ownsRows } from './walk/askers';
-import { EMPTY_FOR_OWNERS, EMPTY_IN_SAMPLE } from './walk/examples';
+import { EMPTY_FOR_COMPANIES, EMPTY_FOR_OWNERS, EMPTY_IN_SAMPLE } from './walk/examples';
 import { letHappen } from './walk/happenings';
 import { type Question, questionFor } from './walk/questions';
 import { fieldsOf, waysFromQuery } from './walk/ways';
@@ -108,7 +108,11 @@ test.each(BOUNDED)('bounded fields of %s tell those who have a right', async (_t
     if (isRefused(asker, question)) continue;
     const { data, errors } = await ask(question, asker);
     expect(errors).toBeUndefined();
-    const empty = [...Object.keys(EMPTY_IN_SAMPLE), ...(ownsRows(asker) ? EMPTY_FOR_OWNERS : [])];
+    const empty = [
+      ...Object.keys(EMPTY_IN_SAMPLE),
+      ...(ownsRows(asker) ? EMPTY_FOR_OWNERS : []),
+      ...(asker.companies ? EMPTY_FOR_COMPANIES : []),
+    ];
     const filled = question.fields.filter(field => !empty.includes(`${question.type}.${field}`));
     expect([asker.role, ...told(data, question)]).toEqual([asker.role, ...filled]);
   }

@@ -7,6 +7,11 @@ import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionResolver } from './institution/institution.resolver';
+import { JurisdictionMonitoringResolver, MonitoringReportResolver } from './monitoring/monitoring.resolver';
+import {
+  InstitutionProgressRolloutResolver,
+  MonitoredRolloutResolver,
+} from './monitoring/rollout-progress.resolver';
 import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
@@ -47,6 +52,7 @@ const VOLUMES = [
   'AgreementConnection',
   'AgreementEdge',
   'AgreementLine',
+  'AgreementMonth',
   'Institution',
   'InstitutionConnection',
   'InstitutionEdge',
@@ -54,7 +60,9 @@ const VOLUMES = [
   'InstitutionProgressConnection',
   'InstitutionProgressEdge',
   'ListingVolumes',
+  'MonitoringReport',
   'Progress',
+  'RolloutProgress',
   'Signature',
 ];
 const INTERNAL = ['AgreementFact', 'CycleFact', 'ExecutionFactPage', 'InstitutionFact', 'LotFact'];
@@ -76,10 +84,14 @@ export function buildExecutionSchema(): Subgraph {
       AgreementYearResolver,
       ExecutionFactResolver,
       InstitutionProgressResolver,
+      InstitutionProgressRolloutResolver,
       InstitutionResolver,
+      JurisdictionMonitoringResolver,
       JurisdictionObligationsResolver,
       JurisdictionResolver,
       ListingResolver,
+      MonitoredRolloutResolver,
+      MonitoringReportResolver,
       ObligationResolver,
       PurchaseCycleResolver,
       RolloutAgreementsResolver,

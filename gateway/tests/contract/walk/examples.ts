@@ -31,6 +31,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'AgreementYear.volume': 'fullYear: 1000',
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
   'Jurisdiction.institutions': 'first: 2',
+  'Jurisdiction.monitoring': 'period: MONTH, endingOn: "2021-12-31"',
   'Jurisdiction.obligations': 'from: "2025-07-01", to: "2025-07-31"',
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
   'Product.listing': 'jurisdiction: "371000", on: "2022-01-31"',
@@ -72,3 +73,6 @@ export const EMPTY_FOR_OWNERS: readonly string[] = [
   'Progress.nonWinningQuantity',
   'Progress.nonWinningShare',
 ];
+
+/** A company sees its own products alone, so no share of all that was bought can be told. */
+export const EMPTY_FOR_COMPANIES: readonly string[] = ['RolloutProgress.winningShare'];

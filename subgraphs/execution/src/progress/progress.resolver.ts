@@ -65,7 +65,7 @@ export class RolloutProgressResolver {
     const rows = await Promise.all(
       keys.map(async institutionCode => {
         const progress = await known.institutionProgress.load({ point, institution: institutionCode });
-        return Object.assign(new InstitutionProgress(), { institutionCode, progress });
+        return Object.assign(new InstitutionProgress(), { institutionCode, progress, rule });
       }),
     );
     return toConnection(rows, page, total, row => row.institutionCode);

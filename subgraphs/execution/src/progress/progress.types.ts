@@ -1,5 +1,6 @@
 import { connectionOf, DateScalar, QuantityScalar, RatioScalar, Reason } from '@alliance-hub/graphql';
 import type { PlainDate, Ratio } from '@alliance-hub/kernel';
+import type { RolloutRule } from '@alliance-hub/policy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ProgressBand, TestResult } from './progress.enums';
 
@@ -50,6 +51,7 @@ export class InstitutionProgress {
   @Field(() => Progress, { description: 'Its progress. 采购进度' }) progress: Progress;
 
   readonly institutionCode: string;
+  readonly rule: RolloutRule;
 }
 
 export const InstitutionProgressConnection = connectionOf(InstitutionProgress, 'InstitutionProgress');

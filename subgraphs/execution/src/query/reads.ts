@@ -1,7 +1,7 @@
 import { type Asker, rowScope } from '@alliance-hub/auth';
 import type { KnownAt } from '@alliance-hub/database';
 import type { PlainDate } from '@alliance-hub/kernel';
-import type { Policy } from '@alliance-hub/policy';
+import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import {
@@ -19,6 +19,7 @@ import {
   readInstitutions,
   visibleAmong,
 } from '../institution/institution.repository';
+import { readFirstRecord } from '../monitoring/first-record.repository';
 import { readSigning, type Signing, type SigningKey } from '../obligation/signing.repository';
 import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader';
 import { loadProgress, type ProgressKey } from '../progress/progress.loader';
@@ -115,6 +116,17 @@ export class Reads {
     const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
+
+  /** Winning quantity of a rollout in some days, seen from an area. */
+  readonly purchasedIn = new DataLoader<SumWindow, number>(async windows => {
+    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
+    return sums.map(sum => Math.max(sum.winning, 0));
+  }, perKey);
+
+  /** When the hub's record of any of these rollouts began, whoever asks. */
+  firstRecord(rollouts: readonly RolloutRule[]): Promise<string | undefined> {
+    return readFirstRecord(this.manager, rollouts);
+  }
 
   readonly volumes = new DataLoader<VolumesKey, ListingVolumes | null>(async keys => {
     const { rollouts } = await this.basis();
