@@ -73,6 +73,7 @@ interface Bought {
   price?: string;
   orderedOn?: string;
   kind?: 'ORDER' | 'ACCEPTANCE' | 'RETURN';
+  channel?: 'OFFLINE';
 }
 
 /** What offices, trading centres and institutions send to the hub of a test; nothing may be rejected. */
@@ -195,6 +196,7 @@ export class Desk {
     orderedOn = on,
     price = '100.00',
     kind = 'ACCEPTANCE',
+    channel,
     ...line
   }: Bought): Promise<readonly { field?: string | null; message: Text | string }[]> {
     await this.hub.execution.followCatalogue();
@@ -206,6 +208,7 @@ export class Desk {
           ...line,
           lineId: this.next(),
           kind: kind as Purchase['kind'],
+          ...(channel && { channel: channel as Purchase['channel'] }),
           unitPrice: yuan(price),
           orderedOn: day(orderedOn),
           on: day(on),

@@ -13,6 +13,12 @@ interface Report {
   reasons: { clause: { id: string } | null; result: string | null }[];
 }
 
+/** Products of the sample (subgraphs/catalogue/sample/worked-examples.md). */
+const BALLOON = 'C02020300102002999020000001';
+const CLIP = 'C11020100116002999110000002';
+const CLIP_NON_WINNING = 'C11020100116002999110000004';
+const DIALYZER = 'C10030100107001999060000001';
+
 let sample: SampleHub;
 let desk: Desk;
 beforeAll(async () => {
@@ -118,4 +124,131 @@ test('X-16 the row of an institution at the end of January', async () => {
       progress: { completion: '0.475', elapsed: '0.509589', band: 'BEHIND' },
     },
   ]);
+});
+
+interface Alert {
+  rule: string;
+  severity: string;
+  since: string;
+  message: string;
+  institution: { code: string };
+  product: { code: string; name: string } | null;
+  reasons: { clause: { id: string; reading: string | null } | null; result: string | null }[];
+}
+
+/** Alerts of one institution. */
+async function alerts(
+  place: string,
+  asOf: string,
+  institution: string,
+  rules: string,
+  language = 'en',
+): Promise<Alert[]> {
+  const { data, errors } = await sample.ask<{ jurisdiction: { alerts: { nodes: Alert[] } } }>(
+    `{ jurisdiction(code: "${place}") { alerts(first: 200, asOf: "${asOf}",
+       filter: { institutions: ["${institution}"], rules: [${rules}] }) { nodes {
+         rule severity since message institution { code } product { code name }
+         reasons { result clause { id reading } } } } } }`,
+    {},
+    undefined,
+    language,
+  );
+  expect(errors).toBeUndefined();
+  return data?.jurisdiction.alerts.nodes ?? [];
+}
+
+test.each([
+  ['SX-3.4a', '610000', 'H61010399161', '610000:DCB', 'C02030500102101999020000001', '5280.00', '2026-06-09'],
+  ['CQ-2.1a', '500000', 'H50010399161', '500000:LIGATION-CLIP', CLIP, '14.10', '2025-06-09'],
+])(
+  '%s a purchase offline is recorded, and is a breach',
+  async (clause, place, institution, rollout, product, price, on) => {
+    await desk.opens(institution);
+    await desk.agrees(rollout, { institution, product, agreedQuantity: 10 });
+    await desk.buys({ institution, product, quantity: 1, on, price, channel: 'OFFLINE' });
+    const [alert, ...others] = await alerts(
+      place,
+      `${on.slice(0, 4)}-12-31`,
+      institution,
+      'OFFLINE_PURCHASE',
+    );
+    expect(others).toEqual([]);
+    expect(alert).toMatchObject({ severity: 'BREACH', since: on, product: { code: product } });
+    expect(alert && citedBy(alert)).toContain(clause);
+  },
+);
+
+test('CQ-2.1a speaks of winning products alone; HI-4.5a of no ban', async () => {
+  await desk.opens('H50010399162');
+  const other = { institution: 'H50010399162', product: CLIP_NON_WINNING, quantity: 1 };
+  await desk.buys({ ...other, on: '2025-06-09', price: '1.00', channel: 'OFFLINE' });
+  expect(await alerts('500000', '2025-07-01', 'H50010399162', 'OFFLINE_PURCHASE')).toEqual([]);
+  await desk.opens('H46010699162');
+  const winning = { institution: 'H46010699162', product: BALLOON, quantity: 1 };
+  await desk.buys({ ...winning, on: '2025-09-09', price: '1860.00', channel: 'OFFLINE' });
+  expect(await alerts('460000', '2025-12-31', 'H46010699162', 'OFFLINE_PURCHASE')).toEqual([]);
+});
+
+test('HI-4.2a who has not signed by 2025-08-30 is named from the first workday after, in both languages', async () => {
+  const institution = 'H46010699161';
+  await desk.opens(institution);
+  await desk.agrees('460000:PERIPHERAL-BALLOON', { institution, product: BALLOON, agreedQuantity: 10 });
+  const agreement = `460000:PERIPHERAL-BALLOON:${institution}:${await desk.companyOf(BALLOON)}:1`;
+  expect(await desk.signs(agreement, 'COMPANY', 'ELECTRONIC', '2025-08-20')).toBeUndefined();
+  const unsigned = (asOf: string, language?: string) =>
+    alerts('460000', asOf, institution, 'UNSIGNED_AGREEMENT', language);
+  expect(await unsigned('2025-08-31')).toEqual([]);
+  const [english] = await unsigned('2025-09-01');
+  const [chinese] = await unsigned('2025-09-01', 'zh');
+  expect(english).toMatchObject({ severity: 'BREACH', since: '2025-09-01' });
+  expect(english?.message).toContain('missing: the institution');
+  expect(chinese?.message).toContain('应于2025-08-30前签订，尚未完成；未签方：医疗机构');
+  expect(english && citedBy(english)).toEqual(['HI-4.2a']);
+});
+
+describe('Liaoning', () => {
+  const institution = 'H21010299161';
+  const rules = 'NOT_ENTERED, BUNCHED_MONTH, BEHIND_MONTHLY_TARGET, WINNING_ALONE, ZERO_PURCHASE';
+  const found = async (asOf: string) =>
+    (await alerts('210000', asOf, institution, rules)).map(alert => [
+      alert.rule,
+      alert.severity,
+      alert.since,
+      ...citedBy(alert).slice(0, 1),
+    ]);
+  beforeAll(async () => {
+    await desk.opens(institution);
+    await desk.agrees('210000:DIALYZER', { institution, product: DIALYZER, agreedQuantity: 1200 });
+  });
+
+  test('LN-5.3 an agreed product of which nothing is purchased two months after landing', async () => {
+    expect(await found('2025-04-24')).toEqual([['ZERO_PURCHASE', 'NOTICE', '2025-03-25', 'LN-3.1b']]);
+    expect(await found('2025-05-25')).toContainEqual(['NOT_ENTERED', 'WARNING', '2025-05-25', 'LN-5.3']);
+  });
+
+  test('LN-3.3b a month with more than two monthly shares warns; so does a shortfall of more than one', async () => {
+    const buys = (quantity: number, on: string) =>
+      desk.buys({ institution, product: DIALYZER, quantity, on, price: '58.00' });
+    await buys(200, '2025-05-26');
+    expect(await found('2025-06-23')).toEqual([
+      ['BEHIND_MONTHLY_TARGET', 'WARNING', '2025-05-24', 'LN-3.3b'],
+    ]);
+    await buys(1, '2025-06-24');
+    expect(await found('2025-06-24')).toEqual([['BUNCHED_MONTH', 'WARNING', '2025-06-24', 'LN-3.3b']]);
+  });
+});
+
+test('SX-3.7a anomalies alert by themselves; no figure is given from where on, and the alert says so (A-62)', async () => {
+  const institution = 'H61010399163';
+  const product = 'C02030500102101999020000001';
+  await desk.opens(institution);
+  await desk.agrees('610000:DCB', { institution, product, agreedQuantity: 365 });
+  await desk.buys({ institution, product, quantity: 30, on: '2026-06-01', price: '5280.00' });
+  const behind = (asOf: string) => alerts('610000', asOf, institution, 'BEHIND_ELAPSED_TIME');
+  expect(await behind('2026-06-29')).toEqual([]);
+  const [alert] = await behind('2026-06-30');
+  expect(alert).toMatchObject({ severity: 'WARNING', since: '2026-06-30' });
+  expect(alert && citedBy(alert)).toEqual(['SX-3.4b', 'SX-3.7a']);
+  expect(alert?.reasons[1]).toMatchObject({ result: 'NOT_SPECIFIED' });
+  expect(alert?.reasons[1]?.clause?.reading).toMatch(/^A-62: /);
 });

@@ -50,6 +50,8 @@ const AGREEMENTS =
   'Agreements of institutions in the asker’s subtree, of the asker’s institution, and of the asker’s company as maker or distributor; others are absent, and not counted.';
 const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
+const ALERTS =
+  'Found in the rows that the asker sees; what a company’s own part cannot tell is absent, and not counted.';
 const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
 
 /**
@@ -173,6 +175,10 @@ export const DECISIONS: readonly Decision[] = [
   volumes('Rollout', 'institutionProgress', INSTITUTIONS),
   volumes('Rollout', 'progress', SUMS),
   open('Jurisdiction', 'monitoring'),
+  volumes('Jurisdiction', 'alerts', ALERTS),
+  volumes('Alert', 'company id institution message product reasons rollout rule severity since', ALERTS),
+  volumes('AlertConnection', page, ALERTS),
+  volumes('AlertEdge', edge, ALERTS),
   // Which days a report is of and when it is closed says nothing of what is in it.
   open('MonitoringReport', 'closedAt closesOn from frozen period reasons to'),
   volumes('MonitoringReport', 'institutions', INSTITUTIONS),

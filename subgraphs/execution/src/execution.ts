@@ -14,6 +14,7 @@ import { ENTITIES } from './entities';
 import { InstitutionService } from './institution/institution.service';
 import { CreateExecution20261122090000 } from './migrations/20261122090000-create-execution';
 import { RecordedTime20261125230000 } from './migrations/20261125230000-recorded-time';
+import { OfflinePurchases20261126070000 } from './migrations/20261126070000-offline-purchases';
 import { PurchaseService } from './purchase/purchase.service';
 import { Reads } from './query/reads';
 import { CycleExtensionService } from './rollout/cycle-extension.service';
@@ -57,7 +58,7 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
   const database = await Database.open({
     address: options.database,
     entities: ENTITIES,
-    migrations: [CreateExecution20261122090000, RecordedTime20261125230000],
+    migrations: [CreateExecution20261122090000, RecordedTime20261125230000, OfflinePurchases20261126070000],
     ...(logger && { logger }),
   });
   await applyPolicy(database, policy, today());

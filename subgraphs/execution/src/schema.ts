@@ -3,6 +3,7 @@ import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graph
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
 import { agreementOf } from './agreement/agreement.types';
+import { AlertResolver, JurisdictionAlertsResolver } from './alert/alert.resolver';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
@@ -53,6 +54,9 @@ const VOLUMES = [
   'AgreementEdge',
   'AgreementLine',
   'AgreementMonth',
+  'Alert',
+  'AlertConnection',
+  'AlertEdge',
   'Institution',
   'InstitutionConnection',
   'InstitutionEdge',
@@ -82,10 +86,12 @@ export function buildExecutionSchema(): Subgraph {
       AgreementLineResolver,
       AgreementResolver,
       AgreementYearResolver,
+      AlertResolver,
       ExecutionFactResolver,
       InstitutionProgressResolver,
       InstitutionProgressRolloutResolver,
       InstitutionResolver,
+      JurisdictionAlertsResolver,
       JurisdictionMonitoringResolver,
       JurisdictionObligationsResolver,
       JurisdictionResolver,

@@ -30,6 +30,7 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.tenders': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'AgreementYear.volume': 'fullYear: 1000',
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
+  'Jurisdiction.alerts': 'first: 200, asOf: "2021-03-27"',
   'Jurisdiction.institutions': 'first: 2',
   'Jurisdiction.monitoring': 'period: MONTH, endingOn: "2021-12-31"',
   'Jurisdiction.obligations': 'from: "2025-07-01", to: "2025-07-31"',

@@ -19,6 +19,6 @@ export function statusOn(
 }
 
 /** The first day on which it is late: the day after, and after a rest day the first workday. */
-function lateFrom(dueOn: PlainDate, calendar: WorkdayCalendar): PlainDate {
+export function lateFrom(dueOn: PlainDate, calendar: WorkdayCalendar): PlainDate {
   return calendar.isWorkday(dueOn) === true ? addDays(dueOn, 1) : firstWorkdayAfter(dueOn, calendar).date;
 }

@@ -1,5 +1,6 @@
 import { type Asker, rowScope } from '@alliance-hub/auth';
 import type { KnownAt } from '@alliance-hub/database';
+import type { Connection } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import DataLoader from 'dataloader';
@@ -12,6 +13,7 @@ import {
   readSignatures,
   type SignatureRecord,
 } from '../agreement/agreement.repository';
+import { type AlertsAsked, alertsOf, type ShownAlert } from '../alert/alert-list';
 import { readTenders } from '../catalogue-follower/category-tender.repository';
 import { readCategories } from '../catalogue-follower/product-category';
 import {
@@ -122,6 +124,12 @@ export class Reads {
     const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
+
+  /** The alerts of a jurisdiction on a day. */
+  async alerts(asked: AlertsAsked): Promise<Connection<ShownAlert>> {
+    const { manager, policy, sight } = this;
+    return alertsOf({ manager, policy, sight }, await this.basis(), asked);
+  }
 
   /** When the hub's record of any of these rollouts began, whoever asks. */
   firstRecord(rollouts: readonly RolloutRule[]): Promise<string | undefined> {
