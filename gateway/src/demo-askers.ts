@@ -1,6 +1,6 @@
 import { type AskerInput } from '@alliance-hub/auth';
 
-/** The askers whose tokens the demonstration prints. The company and the institution stand in the sample data. */
+/** The askers whose tokens the demonstration prints. The companies and the institution stand in the sample data. */
 export const DEMO_ASKERS: { title: string; claims: AskerInput }[] = [
   {
     title: 'alliance office 联采办',
@@ -21,6 +21,14 @@ export const DEMO_ASKERS: { title: string; claims: AskerInput }[] = [
   {
     title: 'company 生产企业',
     claims: { sub: 'demo-maker', role: 'COMPANY', companies: ['91460100DEMA000133'] },
+  },
+  {
+    title: 'distributor 配送企业',
+    claims: { sub: 'demo-distributor', role: 'COMPANY', companies: ['91460100DEMA012866'] },
+  },
+  {
+    title: 'hospital 医疗机构',
+    claims: { sub: 'demo-hospital', role: 'INSTITUTION', institutions: ['H46010799001'] },
   },
   {
     title: 'partner company 合作企业',

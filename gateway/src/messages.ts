@@ -27,8 +27,8 @@ export const say = messages('gateway.start', {
     zh: '用浏览器查看：http://localhost:{port}/graphiql',
   },
   demoTokens: {
-    en: 'DEMONSTRATION MODE 演示模式: anybody with one of these tokens can read. Never use it with real data.',
-    zh: '演示模式 DEMONSTRATION MODE：持有下列令牌者均可读取。切勿用于真实数据。',
+    en: 'DEMONSTRATION MODE 演示模式: anybody with one of these tokens can read and write. Never use it with real data.',
+    zh: '演示模式 DEMONSTRATION MODE：持有下列令牌者均可读写。切勿用于真实数据。',
   },
   demoStack: {
     en: 'DEMONSTRATION MODE 演示模式: the graph is at {address}.',

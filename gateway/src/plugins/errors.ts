@@ -51,12 +51,20 @@ export function presentable(
   logger: Logger,
 ): GraphQLFormattedError {
   const code = typeof error.extensions?.code === 'string' ? error.extensions.code : 'INTERNAL';
-  const { field, value, text } = error.extensions ?? {};
+  const { field, value, text, rejected } = error.extensions ?? {};
   if (!MASKED.has(code)) {
     return {
       ...error,
       message: sentence(text, language) ?? error.message,
-      extensions: { code, ...(field ? { field } : {}), ...(value === undefined ? {} : { value }), requestId },
+      extensions: {
+        code,
+        ...(field ? { field } : {}),
+        ...(value === undefined ? {} : { value }),
+        ...(Array.isArray(rejected)
+          ? { rejected: rejected.map(line => linePresentable(line as Line, language)) }
+          : {}),
+        requestId,
+      },
     };
   }
   logger.error({ requestId, path: error.path, extensions: error.extensions }, error.message);
@@ -66,6 +74,14 @@ export function presentable(
     extensions: { code: 'INTERNAL', requestId },
   };
 }
+
+type Line = Record<string, unknown>;
+
+/** A line for which a request is refused as a whole, as RejectedLine shows one. */
+const linePresentable = ({ message, ...line }: Line, language: Language): Line => ({
+  ...line,
+  message: sentence(message, language),
+});
 
 /** From another process the text of a HubError comes as JSON. */
 const sentence = (text: unknown, language: Language): string | undefined =>

@@ -1,5 +1,5 @@
 import { type SampleHub, startSampleHub } from '../sample-hub';
-import { Desk } from './desk';
+import { Desk, DISTRIBUTOR } from './desk';
 import { citedBy, Questions } from './questions';
 import { type InstitutionKind, takesPart } from './takes-part';
 
@@ -95,7 +95,8 @@ test.each([
 test('CQ-2.1a the agreement is an electronic contract: on paper nobody signs it', async () => {
   const institution = 'H50010399160';
   await desk.opens(institution);
-  expect(await desk.agrees(CLIPS, { institution, product: CLIP, agreedQuantity: 10 })).toEqual([]);
+  const line = { institution, product: CLIP, agreedQuantity: 10, distributor: DISTRIBUTOR };
+  expect(await desk.agrees(CLIPS, line)).toEqual([]);
   const agreement = `${CLIPS}:${institution}:${await desk.companyOf(CLIP)}:1`;
   const refused = await desk.signs(agreement, 'INSTITUTION', 'PAPER', '2025-05-20');
   expect(refused).toContain('mode is "PAPER"');

@@ -20,7 +20,8 @@ type Agreed = SecondArgument<EmbeddedHub['execution']['agreements'], 'record'>['
 type Purchase = SecondArgument<EmbeddedHub['execution']['purchases'], 'record'>['lines'][number];
 
 export const COMPANY = { uscc: '91460100DEMA000133', name: '海南演示医疗器械有限公司' };
-export const SOURCE = { title: '测试文件' };
+export const DISTRIBUTOR = '91460100DEMA012866';
+export const SOURCE = { title: '测试文件', sha256: '0'.repeat(64) };
 const ACTOR = 'test';
 const WRITER = { actor: ACTOR };
 
@@ -170,7 +171,7 @@ export class Desk {
   /** Tries an agreement with the company that the product belongs to; the lines that were not taken come back. */
   async agrees(
     rollout: string,
-    line: Pick<Agreed, 'institution' | 'product' | 'agreedQuantity'>,
+    line: Pick<Agreed, 'institution' | 'product' | 'agreedQuantity' | 'distributor'>,
     agreementYear = 1,
   ): Promise<readonly { code: string; message: Text | string }[]> {
     await this.hub.execution.followCatalogue();

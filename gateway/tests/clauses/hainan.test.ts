@@ -1,5 +1,5 @@
 import { type SampleHub, startSampleHub } from '../sample-hub';
-import { Desk, yuan } from './desk';
+import { Desk, DISTRIBUTOR, yuan } from './desk';
 import { citedBy, Questions } from './questions';
 import { type InstitutionKind, takesPart } from './takes-part';
 
@@ -137,7 +137,12 @@ test.each([
 ])('HI-4.2b signed as the company chooses: %s', async (mode, expected) => {
   const institution = mode === 'PAPER' ? 'H46010699161' : 'H46010699162';
   await desk.opens(institution);
-  await desk.agrees(BALLOON, { institution, product: WINNING, agreedQuantity: 1 });
+  await desk.agrees(BALLOON, {
+    institution,
+    product: WINNING,
+    agreedQuantity: 1,
+    distributor: DISTRIBUTOR,
+  });
   const agreement = `${BALLOON}:${institution}:${await desk.companyOf(WINNING)}:1`;
   expect(await desk.signs(agreement, 'COMPANY', mode, '2025-08-05')).toBe(expected);
 });

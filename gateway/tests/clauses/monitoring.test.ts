@@ -17,6 +17,7 @@ interface Report {
 const BALLOON = 'C02020300102002999020000001';
 const CLIP = 'C11020100116002999110000002';
 const CLIP_NON_WINNING = 'C11020100116002999110000004';
+const OTHER_CLIP = 'C11020100116002999190000001';
 const DIALYZER = 'C10030100107001999060000001';
 
 let sample: SampleHub;
@@ -193,15 +194,13 @@ test('HI-4.2a who has not signed by 2025-08-30 is named from the first workday a
   const institution = 'H46010699161';
   await desk.opens(institution);
   await desk.agrees('460000:PERIPHERAL-BALLOON', { institution, product: BALLOON, agreedQuantity: 10 });
-  const agreement = `460000:PERIPHERAL-BALLOON:${institution}:${await desk.companyOf(BALLOON)}:1`;
-  expect(await desk.signs(agreement, 'COMPANY', 'ELECTRONIC', '2025-08-20')).toBeUndefined();
   const unsigned = (asOf: string, language?: string) =>
     alerts('460000', asOf, institution, 'UNSIGNED_AGREEMENT', language);
   expect(await unsigned('2025-08-31')).toEqual([]);
   const [english] = await unsigned('2025-09-01');
   const [chinese] = await unsigned('2025-09-01', 'zh');
   expect(english).toMatchObject({ severity: 'BREACH', since: '2025-09-01' });
-  expect(english?.message).toContain('missing: the institution');
+  expect(english?.message).toContain('missing: the institution, the winning company and the distributor');
   expect(chinese?.message).toContain('应于2025-08-30前签订，尚未完成；未签方：医疗机构');
   expect(english && citedBy(english)).toEqual(['HI-4.2a']);
 });
@@ -251,4 +250,20 @@ test('SX-3.7a anomalies alert by themselves; no figure is given from where on, a
   expect(alert && citedBy(alert)).toEqual(['SX-3.4b', 'SX-3.7a']);
   expect(alert?.reasons[1]).toMatchObject({ result: 'NOT_SPECIFIED' });
   expect(alert?.reasons[1]?.clause?.reading).toMatch(/^A-62: /);
+});
+
+test('LN-3.3c winning products alone in a year, where others were bought before, is to be known', async () => {
+  const institution = 'H21010299162';
+  await desk.opens(institution);
+  const alone = () => alerts('210000', '2026-06-30', institution, 'WINNING_ALONE');
+  const buys = (product: string, quantity: number, on: string, price: string) =>
+    desk.buys({ institution, product, quantity, on, price });
+  await buys(CLIP, 5, '2026-04-01', '14.10');
+  expect(await alone()).toEqual([]);
+  await buys(OTHER_CLIP, 2, '2025-06-01', '1.00');
+  const [alert] = await alone();
+  expect(alert).toMatchObject({ severity: 'NOTICE', since: '2026-03-25' });
+  expect(alert && citedBy(alert)).toEqual(['LN-3.3c']);
+  await buys(OTHER_CLIP, 1, '2026-05-01', '1.00');
+  expect(await alone()).toEqual([]);
 });

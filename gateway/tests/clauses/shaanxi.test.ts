@@ -1,5 +1,5 @@
 import { type SampleHub, startSampleHub } from '../sample-hub';
-import { Desk } from './desk';
+import { Desk, DISTRIBUTOR } from './desk';
 import { citedBy, Questions } from './questions';
 import { type InstitutionKind, takesPart } from './takes-part';
 
@@ -110,7 +110,8 @@ test('SX-2.2c what is needed anew is agreed first and ordered then; what did not
 test('SX-3.1c the agreement is signed on the platform, never on paper', async () => {
   const institution = 'H61010399152';
   await desk.opens(institution);
-  await desk.agrees(DCB, { institution, product: BALLOON, agreedQuantity: 1 });
+  const line = { institution, product: BALLOON, agreedQuantity: 1, distributor: DISTRIBUTOR };
+  expect(await desk.agrees(DCB, line)).toEqual([]);
   const agreement = `${DCB}:${institution}:${await desk.companyOf(BALLOON)}:1`;
   expect(await desk.signs(agreement, 'COMPANY', 'PAPER', '2026-05-28')).toContain('SX-3.1c');
   expect(await desk.signs(agreement, 'COMPANY', 'ELECTRONIC', '2026-05-28')).toBeUndefined();

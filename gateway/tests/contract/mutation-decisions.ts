@@ -9,6 +9,8 @@ export interface MutationDecision {
   bounds: string;
   /** Arguments of a request that concerns Weihai and its company, and is nobody else's. */
   example: string;
+  /** What is not the asker's comes back in `rejected`, line by line; the role alone decides on the whole. */
+  byLine?: true;
 }
 
 /** The decision on every mutation, in the words of docs/rights.md. A mutation that is not named here fails the test. */
@@ -16,6 +18,7 @@ const CASE = 'requestId: "r", case: "PL-1"';
 const CENTRE = 'The alliance office everywhere, a trading centre for cases of its subtree.';
 const SOURCE = 'source: { title: "测试文件" }';
 const PRODUCT = 'product: "C14020100201004999070000001"';
+const HOSPITAL = 'H37100299001';
 const OFFICE_PRODUCT = 'The alliance office: a product is one in every jurisdiction.';
 
 export const MUTATIONS: readonly MutationDecision[] = [
@@ -114,6 +117,46 @@ export const MUTATIONS: readonly MutationDecision[] = [
     roles: ['ALLIANCE_OFFICE'],
     bounds: OFFICE_PRODUCT,
     example: `input: { requestId: "r", effectiveOn: "2025-06-01", stopped: [], transcoded: [], ${SOURCE} }`,
+  },
+  {
+    name: 'confirmRenewal',
+    roles: ['BUREAU', 'TRADING_CENTRE'],
+    bounds: 'A trading centre and a bureau, for institutions of their subtree.',
+    example: `input: { requestId: "r", rollout: "371000:SD2021-1", agreementYear: 2, lines: [], ${SOURCE} }`,
+  },
+  {
+    name: 'recordInstitutions',
+    roles: ['BUREAU'],
+    bounds: 'A bureau, for institutions that lie and will lie in its subtree.',
+    example: `input: { batchId: "b", ${SOURCE}, lines: [{ code: "${HOSPITAL}", name: "测试", jurisdiction: "371002", ownership: PUBLIC, tier: TERTIARY, designated: true, from: "2021-01-01" }] }`,
+    byLine: true,
+  },
+  {
+    name: 'recordAgreements',
+    roles: ['TRADING_CENTRE'],
+    bounds:
+      'A trading centre, in rollouts of its place, for institutions of its subtree; a line of another is rejected.',
+    example: `input: { batchId: "b", rollout: "371000:SD2021-1", agreementYear: 5, ${SOURCE}, lines: [] }`,
+  },
+  {
+    name: 'signAgreement',
+    roles: ['INSTITUTION', 'COMPANY', 'TRADING_CENTRE'],
+    bounds:
+      'Each party for itself; a trading centre what was signed on paper in its subtree, where the notice names paper.',
+    example: `input: { requestId: "r", agreement: "371000:SD2021-1:${HOSPITAL}:91370100DEMA01059E:5", party: COMPANY, signedOn: "2025-04-01", mode: ELECTRONIC, signatory: "测试", noSideAgreement: true, ${SOURCE} }`,
+  },
+  {
+    name: 'recordPurchases',
+    roles: ['INSTITUTION'],
+    bounds: 'An institution, for itself; a line of another is rejected.',
+    example: `input: { batchId: "b", lines: [{ lineId: "1", kind: ORDER, institution: "${HOSPITAL}", ${PRODUCT}, quantity: 1, unitPrice: "1.00", orderedOn: "2022-01-20" }] }`,
+    byLine: true,
+  },
+  {
+    name: 'decideCycleExtension',
+    roles: ['BUREAU'],
+    bounds: 'A bureau, for rollouts that the notices of its subtree print.',
+    example: `input: { requestId: "r", rollout: "371000:SD2021-1", extendedTo: "2030-01-01", ${SOURCE} }`,
   },
 ];
 

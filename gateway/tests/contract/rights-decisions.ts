@@ -47,11 +47,15 @@ const edge = 'cursor node';
 const INSTITUTIONS =
   'Institutions in the asker’s subtree, the asker’s own, and those that have an agreement with or buy from the asker’s company; others are absent, and not counted.';
 const AGREEMENTS =
-  'Agreements of institutions in the asker’s subtree, of the asker’s institution, and of the asker’s company as maker or distributor; others are absent, and not counted.';
+  'Agreements of institutions in the asker’s subtree, of the asker’s institution as buyer or lead hospital, and of the asker’s company as maker or distributor; others are absent, and not counted.';
 const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
 const ALERTS =
   'Found in the rows that the asker sees; what a company’s own part cannot tell is absent, and not counted.';
+const RENEWALS =
+  'What institutions in the asker’s subtree, the asker’s institution, and any institution with the asker’s company renew; others are absent, and not counted.';
+const WHOLE_INSTITUTIONS =
+  'For who sees an institution whole: its place and itself. A company, which sees its own part, gets none.';
 const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null or absent with it.';
 
 /**
@@ -237,21 +241,46 @@ export const DECISIONS: readonly Decision[] = [
     WITH_ITS_OWNER,
   ),
   volumes('Agreement', 'rollout signatures status', WITH_ITS_OWNER),
+  volumes(
+    'Agreement',
+    'completion',
+    'Of agreements whose purchases the asker sees whole: null for its distributor and lead hospital.',
+  ),
+  volumes('AgreementCompletion', 'agreed asOf completion purchased reasons status', WITH_ITS_OWNER),
   volumes('AgreementConnection', page, AGREEMENTS),
   volumes('AgreementEdge', edge, AGREEMENTS),
-  volumes('AgreementLine', 'agreedQuantity carriedOver price product purchasedQuantity', WITH_ITS_OWNER),
+  volumes(
+    'AgreementLine',
+    'agreedQuantity carriedOver carriedOverOpen price product purchasedQuantity',
+    WITH_ITS_OWNER,
+  ),
   volumes('Institution', 'code jurisdiction name ownership tier', WITH_ITS_OWNER),
   volumes('Institution', 'agreements', AGREEMENTS),
   volumes('InstitutionConnection', page, INSTITUTIONS),
   volumes('InstitutionEdge', edge, INSTITUTIONS),
-  volumes('InstitutionProgress', 'institution progress rollout', INSTITUTIONS),
+  volumes('InstitutionProgress', 'institution plannedTotal progress rollout', INSTITUTIONS),
   volumes('InstitutionProgressConnection', page, INSTITUTIONS),
   volumes('InstitutionProgressEdge', edge, INSTITUTIONS),
   volumes('ListingVolumes', 'agreed agreementYear completion purchased', SUMS),
   // The calendar of a rollout is its notice's, whoever asks.
   open('Progress', 'agreementYear asOf elapsed'),
+  volumes('Progress', 'carriedOver carriedOverPurchased', SUMS),
   volumes('Progress', 'agreed band completion exemptQuantity nonWinningQuantity nonWinningShare', SUMS),
   volumes('Progress', 'nonWinningTest purchased reasons winningQuantity', SUMS),
+  volumes('PlannedTotal', 'firstYearAgreed planned purchased reasons share', SUMS),
+  open('PlannedTotal', 'status'),
+  volumes('Rollout', 'plannedTotal', SUMS),
+  volumes('Rollout', 'renewalPlan', INSTITUTIONS),
+  open('RenewalPlan', 'agreementYear binding reasons status year'),
+  volumes('RenewalPlan', 'categoryFloors', WHOLE_INSTITUTIONS),
+  volumes('RenewalPlan', 'lines unconfirmed', RENEWALS),
+  volumes('RenewalCategoryFloor', 'floor institution placed reasons unplaced', WHOLE_INSTITUTIONS),
+  volumes('RenewalCompanyFloor', 'floor placed reasons unplaced', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'agreement belowFloorReason carriedOver company companyFloor', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'confirmed floor institution lineId previousAgreed previousUse', WITH_ITS_OWNER),
+  volumes('RenewalLine', 'product proposed reasons shortYearVolume status', WITH_ITS_OWNER),
+  volumes('RenewalLineConnection', page, RENEWALS),
+  volumes('RenewalLineEdge', edge, RENEWALS),
   volumes('Signature', 'mode party signatory signedOn', WITH_ITS_OWNER),
 ];
 

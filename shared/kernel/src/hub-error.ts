@@ -30,6 +30,19 @@ export interface HubErrorDetails {
   value?: string;
   /** What was caught, for the log; never shown to a client. */
   cause?: unknown;
+  /** What is wrong with each line, where lines stand or fall together. */
+  lines?: readonly LineAtFault[];
+}
+
+/** A line for which a request is refused as a whole. */
+export interface LineAtFault {
+  /** Position in the request, from 0. */
+  readonly index: number;
+  /** The sender's id of the line. */
+  readonly id: string;
+  readonly code: HubErrorCode;
+  readonly message: Text;
+  readonly field: string | null;
 }
 
 /** A failure with a stable code and one sentence for the user: which field, which value, what would be right. */
@@ -38,6 +51,7 @@ export class HubError extends Error {
   readonly code: HubErrorCode;
   readonly field?: string;
   readonly value?: string;
+  readonly lines?: readonly LineAtFault[];
   /** The sentence in every language; `message` is the English one. */
   readonly text: Text;
 
@@ -47,11 +61,19 @@ export class HubError extends Error {
     this.code = code;
     if (details.field !== undefined) this.field = details.field;
     if (details.value !== undefined) this.value = details.value;
+    if (details.lines !== undefined) this.lines = details.lines;
   }
 
   /** What a GraphQL error carries to the gateway, which answers in the asker's language and takes `text` off. */
-  get extensions(): { code: HubErrorCode; field?: string; value?: string; text: Text } {
-    return { code: this.code, field: this.field, value: this.value, text: this.text };
+  get extensions(): {
+    code: HubErrorCode;
+    field?: string;
+    value?: string;
+    text: Text;
+    rejected?: readonly LineAtFault[];
+  } {
+    const { code, field, value, text, lines } = this;
+    return { code, field, value, text, ...(lines && { rejected: lines }) };
   }
 }
 

@@ -16,6 +16,7 @@ export {
   type HubErrorCode,
   type HubErrorDetails,
   internalError,
+  type LineAtFault,
   wrongValue,
 } from './hub-error';
 export {

@@ -47,6 +47,11 @@ export class Ratio {
     return new Ratio(this.fraction.times(other.fraction));
   }
 
+  /** Exact. @throws HubError INTERNAL if the other is zero */
+  dividedBy(other: Ratio): Ratio {
+    return new Ratio(this.fraction.dividedBy(other.fraction));
+  }
+
   compare(other: Ratio): -1 | 0 | 1 {
     return this.fraction.compare(other.fraction);
   }

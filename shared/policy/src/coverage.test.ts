@@ -20,7 +20,7 @@ function problems(line: string, replacement = ''): string[] {
   );
 }
 
-const FLOOR = 'HI-3.2.1d: { state: planned, parameters: [renewal.floor] }';
+const SERVICE = 'HI-4.7a: { state: planned, parameters: [supply.service] }';
 
 test('every row of the ledger stands in the register once, and claims only what is so', () => {
   const coverage = readCoverage(policy);
@@ -51,19 +51,19 @@ test('the table prints each row and the counts by document and domain', () => {
 });
 
 test.each([
-  ['a missing row', [FLOOR], 'HI-3.2.1d is missing'],
-  ['an unknown row', [FLOOR, `${FLOOR}\nHI-9.9: { state: planned }`], 'no clause HI-9.9'],
-  ['a doubled row', [FLOOR, `${FLOOR}\n${FLOOR}`], 'given twice'],
-  ['an unknown state', [FLOOR, FLOOR.replace('planned', 'plannd')], 'perhaps planned'],
+  ['a missing row', [SERVICE], 'HI-4.7a is missing'],
+  ['an unknown row', [SERVICE, `${SERVICE}\nHI-9.9: { state: planned }`], 'no clause HI-9.9'],
+  ['a doubled row', [SERVICE, `${SERVICE}\n${SERVICE}`], 'given twice'],
+  ['an unknown state', [SERVICE, SERVICE.replace('planned', 'plannd')], 'perhaps planned'],
   [
     'a parameter that no entry of the document cites',
-    [FLOOR, FLOOR.replace('renewal.floor', 'renewal.floor, cycle.term')],
-    'no entry of cycle.term cites HI-3.2.1d – name renewal.floor',
+    [SERVICE, SERVICE.replace('supply.service', 'supply.service, cycle.term')],
+    'no entry of cycle.term cites HI-4.7a – name supply.service',
   ],
   [
     'a parameter left out',
-    [FLOOR, 'HI-3.2.1d: { state: planned }'],
-    'renewal.floor cites HI-3.2.1d too – add it',
+    [SERVICE, 'HI-4.7a: { state: planned }'],
+    'supply.service cites HI-4.7a too – add it',
   ],
   [
     'data without parameters',
@@ -72,15 +72,15 @@ test.each([
   ],
   [
     'a test that does not exist',
-    [FLOOR, FLOOR.replace('planned', 'enforced, tests: [gateway/tests/none.test.ts]')],
+    [SERVICE, SERVICE.replace('planned', 'enforced, tests: [gateway/tests/none.test.ts]')],
     'no such file gateway/tests/none.test.ts',
   ],
   [
     'a test that is titled otherwise',
-    [FLOOR, FLOOR.replace('planned', 'enforced, tests: [shared/policy/src/yaml/nearest.test.ts]')],
-    'has no test titled by HI-3.2.1d',
+    [SERVICE, SERVICE.replace('planned', 'enforced, tests: [shared/policy/src/yaml/nearest.test.ts]')],
+    'has no test titled by HI-4.7a',
   ],
-  ['outside without a reason', [FLOOR, 'HI-3.2.1d: { state: outside }'], 'reason'],
+  ['outside without a reason', [SERVICE, 'HI-4.7a: { state: outside }'], 'reason'],
 ])('%s is a problem', (_, [line = '', replacement], expected) => {
   const found = problems(line, replacement);
   expect(found.join('\n')).toContain(expected);
@@ -88,6 +88,6 @@ test.each([
 
 test('a test that is titled by its row proves it', () => {
   const proof = 'enforced, tests: [shared/policy/src/parameters/shapes/due-date.test.ts]';
-  const row = 'LN-5.3: { state: planned,';
-  expect(problems(row, `LN-5.3: { state: ${proof},`)).toEqual([]);
+  const row = 'LN-5.3:\n  { state: reported, tests: [gateway/tests/clauses/monitoring.test.ts],';
+  expect(problems(row, `LN-5.3:\n  { state: ${proof},`)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { CatalogueCopy, CategoryTender, ProductAlias } from './catalogue-followe
 import { InstitutionArea, InstitutionCategory, InstitutionVersion } from './institution/institution.entity';
 import { PurchaseLineRow, SupersededPurchaseLine } from './purchase/purchase-line.entity';
 import { PurchaseDay, PurchaseMonth } from './purchase/purchase-sum.entity';
+import { RenewalReason, RenewalRequest } from './renewal/renewal.entity';
 import { CycleExtensionDecision } from './rollout/cycle-extension.entity';
 
 export const ENTITIES = [
@@ -29,6 +30,8 @@ export const ENTITIES = [
   PurchaseDay,
   PurchaseLineRow,
   PurchaseMonth,
+  RenewalReason,
+  RenewalRequest,
   Sequence,
   SignatureRow,
   SupersededAgreementLine,

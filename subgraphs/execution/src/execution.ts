@@ -9,14 +9,17 @@ import { AgreementService } from './agreement/agreement.service';
 import { SigningService } from './agreement/signing.service';
 import type { ReadCatalogueFacts } from './catalogue-follower/catalogue-fact';
 import { CatalogueFollower } from './catalogue-follower/catalogue-follower.service';
-import { contextOf, type ExecutionContext } from './context';
+import { ExecutionContext, type ExecutionServices } from './context';
 import { ENTITIES } from './entities';
 import { InstitutionService } from './institution/institution.service';
 import { CreateExecution20261122090000 } from './migrations/20261122090000-create-execution';
 import { RecordedTime20261125230000 } from './migrations/20261125230000-recorded-time';
+import { DecisionRequests20261126040000 } from './migrations/20261126040000-decision-requests';
 import { OfflinePurchases20261126070000 } from './migrations/20261126070000-offline-purchases';
+import { CreateRenewal20261126090000 } from './migrations/20261126090000-create-renewal';
 import { PurchaseService } from './purchase/purchase.service';
 import { Reads } from './query/reads';
+import { RenewalService } from './renewal/renewal.service';
 import { CycleExtensionService } from './rollout/cycle-extension.service';
 import { applyPolicy } from './rollout/policy-in-force';
 import { buildExecutionSchema } from './schema';
@@ -35,16 +38,11 @@ export interface ExecutionOptions {
 }
 
 /** Execution with its store open: the subgraph, and the services that write. */
-export interface Execution extends RunningSubgraph {
+export interface Execution extends RunningSubgraph, ExecutionServices {
   contextFor(request: SubgraphRequest): Promise<ExecutionContext>;
   readonly database: Database;
   readonly policy: Policy;
   readonly today: () => PlainDate;
-  readonly institutions: InstitutionService;
-  readonly agreements: AgreementService;
-  readonly signing: SigningService;
-  readonly purchases: PurchaseService;
-  readonly extensions: CycleExtensionService;
   /** Copies the catalogue's log up to its head. Returns the number of facts taken. */
   followCatalogue(): Promise<number>;
 }
@@ -58,34 +56,46 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
   const database = await Database.open({
     address: options.database,
     entities: ENTITIES,
-    migrations: [CreateExecution20261122090000, RecordedTime20261125230000, OfflinePurchases20261126070000],
+    migrations: [
+      CreateExecution20261122090000,
+      RecordedTime20261125230000,
+      DecisionRequests20261126040000,
+      OfflinePurchases20261126070000,
+      CreateRenewal20261126090000,
+    ],
     ...(logger && { logger }),
   });
   await applyPolicy(database, policy, today());
   const follower = new CatalogueFollower({ database, policy, read: catalogueFacts });
   const followCatalogue = () => follower.toHead();
   const parts = { database, policy, followCatalogue, today };
+  const agreements = new AgreementService(parts);
+  const services: ExecutionServices = {
+    institutions: new InstitutionService(database, policy, today),
+    agreements,
+    signing: new SigningService(database, policy, today),
+    purchases: new PurchaseService(parts),
+    extensions: new CycleExtensionService(database, policy, today),
+    renewals: new RenewalService({ ...parts, agreements }),
+  };
   return {
     name: 'execution',
     ...buildExecutionSchema(),
     database,
     policy,
     today,
-    institutions: new InstitutionService(database, policy),
-    agreements: new AgreementService(parts),
-    signing: new SigningService(database, policy, today),
-    purchases: new PurchaseService(parts),
-    extensions: new CycleExtensionService(database, policy, today),
+    ...services,
     followCatalogue,
     contextFor: async request => {
       const asker = await admit(internalToken, verifier, request);
       const day = today();
-      return contextOf({
+      return new ExecutionContext({
         ...(asker && { asker }),
         policy,
         today: day,
         readsFor: known => new Reads(database.read, policy, day, known),
         facts: (after, first) => readFacts(database.read, after, first),
+        services,
       });
     },
     ready: () => database.ready(),

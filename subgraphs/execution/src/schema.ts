@@ -1,21 +1,37 @@
 import { type Area, enterArea } from '@alliance-hub/auth';
 import { buildSubgraph, type Subgraph, shownDivision } from '@alliance-hub/graphql';
 import { AgreementLineResolver } from './agreement/agreement-line.resolver';
+import { AgreementMutations } from './agreement/agreement.mutation';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
+import { AgreementCompletionResolver } from './agreement/completion.resolver';
 import { agreementOf } from './agreement/agreement.types';
 import { AlertResolver, JurisdictionAlertsResolver } from './alert/alert.resolver';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
+import { InstitutionMutations } from './institution/institution.mutation';
 import { InstitutionResolver } from './institution/institution.resolver';
 import { JurisdictionMonitoringResolver, MonitoringReportResolver } from './monitoring/monitoring.resolver';
 import {
   InstitutionProgressRolloutResolver,
   MonitoredRolloutResolver,
 } from './monitoring/rollout-progress.resolver';
+import {
+  InstitutionPlannedTotalResolver,
+  RolloutPlannedTotalResolver,
+} from './planned-total/planned-total.resolver';
 import { JurisdictionObligationsResolver, ObligationResolver } from './obligation/obligation.resolver';
 import { ListingResolver } from './progress/listing.resolver';
 import { InstitutionProgressResolver, RolloutProgressResolver } from './progress/progress.resolver';
+import { RenewalMutations } from './renewal/renewal.mutation';
+import { RenewalCompanyFloorResolver, RenewalLineResolver } from './renewal/renewal-line.resolver';
+import {
+  RenewalCategoryFloorResolver,
+  RenewalPlanResolver,
+  RolloutRenewalResolver,
+} from './renewal/renewal.resolver';
+import { PurchaseMutations } from './purchase/purchase.mutation';
+import { CycleExtensionMutations } from './rollout/cycle-extension.mutation';
 import { AgreementYearResolver, PurchaseCycleResolver, RolloutCycleResolver } from './rollout/cycle.resolver';
 import { JurisdictionResolver } from './rollout/jurisdiction.resolver';
 import { RolloutResolver } from './rollout/rollout.resolver';
@@ -26,6 +42,7 @@ import { Listing } from './stub.types';
 
 const OPEN = [
   'AgreementYear',
+  'BatchResult',
   'Category',
   'Clause',
   'Company',
@@ -39,6 +56,7 @@ const OPEN = [
   'PurchaseCycle',
   'Reason',
   'ReasonInput',
+  'RejectedLine',
   'Rollout',
   'RolloutConnection',
   'RolloutEdge',
@@ -50,6 +68,7 @@ const OPEN = [
 ];
 const VOLUMES = [
   'Agreement',
+  'AgreementCompletion',
   'AgreementConnection',
   'AgreementEdge',
   'AgreementLine',
@@ -65,7 +84,14 @@ const VOLUMES = [
   'InstitutionProgressEdge',
   'ListingVolumes',
   'MonitoringReport',
+  'PlannedTotal',
   'Progress',
+  'RenewalCategoryFloor',
+  'RenewalCompanyFloor',
+  'RenewalLine',
+  'RenewalLineConnection',
+  'RenewalLineEdge',
+  'RenewalPlan',
   'RolloutProgress',
   'Signature',
 ];
@@ -83,11 +109,16 @@ type Key<Fields extends string> = Record<Fields, string>;
 export function buildExecutionSchema(): Subgraph {
   return buildSubgraph<ExecutionContext, Area>({
     resolvers: [
+      AgreementCompletionResolver,
       AgreementLineResolver,
+      AgreementMutations,
       AgreementResolver,
       AgreementYearResolver,
       AlertResolver,
+      CycleExtensionMutations,
       ExecutionFactResolver,
+      InstitutionPlannedTotalResolver,
+      InstitutionMutations,
       InstitutionProgressResolver,
       InstitutionProgressRolloutResolver,
       InstitutionResolver,
@@ -100,9 +131,17 @@ export function buildExecutionSchema(): Subgraph {
       MonitoringReportResolver,
       ObligationResolver,
       PurchaseCycleResolver,
+      RenewalCategoryFloorResolver,
+      RenewalCompanyFloorResolver,
+      RenewalLineResolver,
+      RenewalMutations,
+      RenewalPlanResolver,
+      PurchaseMutations,
       RolloutAgreementsResolver,
       RolloutCycleResolver,
+      RolloutPlannedTotalResolver,
       RolloutProgressResolver,
+      RolloutRenewalResolver,
       RolloutResolver,
       RuleTableResolver,
       TenderResolver,

@@ -105,6 +105,7 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
       signatures: [
         { party: 'INSTITUTION', signedOn: null, mode: null },
         { party: 'COMPANY', signedOn: null, mode: null },
+        { party: 'DISTRIBUTOR', signedOn: null, mode: null },
       ],
       lines: [
         {
@@ -166,10 +167,11 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
 
   test('A-53, WH-2.1a: a lead hospital signs in place of its member, which keeps the volume', async () => {
     await recordInstitutions(opened.execution, institution('H46010899001'));
-    await recordAgreements(opened.execution, [agreed('1', 10, { leadInstitution: 'H46010899001' })]);
+    const led = { leadInstitution: 'H46010899001', distributor: DISTRIBUTOR };
+    await recordAgreements(opened.execution, [agreed('1', 10, led)]);
     expect(await agreementOf()).toMatchObject({
       institution: { code: HAIKOU },
-      signatures: [{ party: 'LEAD_INSTITUTION' }, { party: 'COMPANY' }],
+      signatures: [{ party: 'LEAD_INSTITUTION' }, { party: 'COMPANY' }, { party: 'DISTRIBUTOR' }],
     });
     const institutionSigns = signature('s', AgreementParty.INSTITUTION);
     await expect(opened.execution.signing.sign(TESTER, institutionSigns)).rejects.toThrow(
@@ -221,8 +223,8 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
     ],
     [
       'a party that is not named',
-      signature('s', AgreementParty.DISTRIBUTOR),
-      'is signed by INSTITUTION, COMPANY',
+      signature('s', AgreementParty.LEAD_INSTITUTION),
+      'is signed by INSTITUTION, COMPANY, DISTRIBUTOR',
     ],
     ['an unknown agreement', signature('s', AgreementParty.COMPANY, { agreement: 'x' }), 'agreement is "x"'],
     [
@@ -230,13 +232,15 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
       signature('s', AgreementParty.COMPANY, { signedOn: day('2026-11-23') }),
       'must not be after today',
     ],
+    ['no id', signature('', AgreementParty.COMPANY), 'requestId is ""'],
+    ['no name', signature('s', AgreementParty.COMPANY, { signatory: ' ' }), 'signatory is " "'],
   ])('no signature: %s', async (_title, input, message) => {
-    await recordAgreements(opened.execution, [agreed('1', 10)]);
+    await recordAgreements(opened.execution, [agreed('1', 10, { distributor: DISTRIBUTOR })]);
     await expect(opened.execution.signing.sign(TESTER, input)).rejects.toThrow(message);
   });
 
   test('a party signs once', async () => {
-    await recordAgreements(opened.execution, [agreed('1', 10)]);
+    await recordAgreements(opened.execution, [agreed('1', 10, { distributor: DISTRIBUTOR })]);
     await opened.execution.signing.sign(TESTER, signature('s1', AgreementParty.COMPANY));
     await expect(
       opened.execution.signing.sign(TESTER, signature('s2', AgreementParty.COMPANY)),
@@ -245,13 +249,14 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
 
   test('pages and filters', async () => {
     await recordAgreements(opened.execution, [
-      agreed('1', 10),
+      agreed('1', 10, { distributor: DISTRIBUTOR }),
       agreed('2', 5, { product: 'Q1', company: OTHER_COMPANY }),
     ]);
     await recordAgreements(opened.execution, [agreed('3', 10)], { agreementYear: 2 });
     await opened.execution.signing.signAll(TESTER, [
       signature('a', AgreementParty.COMPANY),
       signature('b', AgreementParty.INSTITUTION),
+      signature('c', AgreementParty.DISTRIBUTOR),
     ]);
     const list = async (args: string) => {
       const query = `{ institution(code: "${HAIKOU}") { agreements(${args}) { totalCount pageInfo { hasNextPage endCursor } nodes { agreementYear company { uscc } status } } } }`;
@@ -276,6 +281,9 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
     });
     expect((await list('filter: { statuses: [CLOSED] }')).totalCount).toBe(1);
     expect((await list('filter: { statuses: [DRAFT, PARTLY_SIGNED] }')).totalCount).toBe(2);
+    expect((await list('filter: { awaiting: [COMPANY] }')).totalCount).toBe(2);
+    expect((await list('filter: { awaiting: [DISTRIBUTOR, LEAD_INSTITUTION] }')).totalCount).toBe(0);
+    expect((await list('filter: { awaiting: [] }')).totalCount).toBe(0);
     expect((await list('filter: { agreementYear: 2 }')).nodes).toEqual([
       { agreementYear: 2, company: { uscc: COMPANY }, status: 'DRAFT' },
     ]);

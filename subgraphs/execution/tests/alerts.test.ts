@@ -18,6 +18,7 @@ import {
   SOURCE,
   TESTER,
 } from './support/records';
+import { DISTRIBUTOR } from './support/renewal';
 
 interface AlertRead {
   id: string;
@@ -165,15 +166,17 @@ describe.each(testDatabases())('alerts on $name', testDatabase => {
   });
 
   test('HI-4.2a names the parties that have still to sign, as of the day', async () => {
-    await recordAgreements(opened.execution, [agreed('1', 10)]);
+    await recordAgreements(opened.execution, [agreed('1', 10, { distributor: DISTRIBUTOR })]);
     const agreement = `460000:FLOW-DIVERTER:${HAIKOU}:${COMPANY}:1`;
     await sign(agreement, AgreementParty.COMPANY, '2025-08-20');
     const unsigned = async (asOf: string) =>
       (await read(`asOf: "${asOf}", filter: { rules: [UNSIGNED_AGREEMENT] }`)).nodes.map(one => one.message);
     expect(await unsigned('2025-08-31')).toEqual([]);
     const [message] = await unsigned('2025-09-01');
-    expect(message).toContain('missing: the institution.');
+    expect(message).toContain('missing: the institution and the distributor.');
+    await sign(agreement, AgreementParty.DISTRIBUTOR, '2025-09-05');
     await sign(agreement, AgreementParty.INSTITUTION, '2025-09-10');
+    expect((await unsigned('2025-09-08'))[0]).toContain('missing: the institution.');
     expect(await unsigned('2025-09-09')).toHaveLength(1);
     expect(await unsigned('2025-09-10')).toEqual([]);
   });
@@ -235,11 +238,14 @@ describe.each(testDatabases())('alerts on $name', testDatabase => {
   test('HI-1.2: who need not take part owes nothing until its agreement is signed', async () => {
     const clinic = 'H46010699002';
     await recordInstitutions(opened.execution, institution(clinic, { ownership: Ownership.PRIVATE }));
-    await recordAgreements(opened.execution, [agreed('1', 100, { institution: clinic })]);
+    await recordAgreements(opened.execution, [
+      agreed('1', 100, { institution: clinic, distributor: DISTRIBUTOR }),
+    ]);
     const rules = 'filter: { rules: [BEHIND_ELAPSED_TIME, ZERO_PURCHASE] }';
     expect(await names(`asOf: "2026-01-31", ${rules}`)).toEqual([]);
     const agreement = `460000:FLOW-DIVERTER:${clinic}:${COMPANY}:1`;
     await sign(agreement, AgreementParty.COMPANY, '2025-08-20');
+    await sign(agreement, AgreementParty.DISTRIBUTOR, '2025-08-20');
     await sign(agreement, AgreementParty.INSTITUTION, '2025-12-20');
     expect(await names(`asOf: "2025-12-19", ${rules}`)).toEqual([]);
     expect(await names(`asOf: "2025-12-20", ${rules}`)).toEqual([

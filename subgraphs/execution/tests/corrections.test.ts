@@ -57,7 +57,7 @@ describe.each(testDatabases())('corrections on $name', testDatabase => {
     [
       'an order of another institution, after acceptance',
       order(10, { ...CORRECTION, institution: SANYA }),
-      ['CONFLICT', 'lineId'],
+      ['NOT_FOUND', 'lineId'],
     ],
     [
       'an order of another product, after acceptance',
@@ -111,13 +111,33 @@ describe.each(testDatabases())('corrections on $name', testDatabase => {
   test.each([
     ['another quantity', agreed('A', 7, CORRECTION), []],
     ['another product', agreed('A', 5, { ...CORRECTION, product: 'P2' }), [['CONFLICT', 'product']]],
-    ['another institution', agreed('A', 5, { ...CORRECTION, institution: SANYA }), [['CONFLICT', 'lineId']]],
+    ['another institution', agreed('A', 5, { ...CORRECTION, institution: SANYA }), [['NOT_FOUND', 'lineId']]],
     ['the same content', agreed('A', 5, CORRECTION), []],
     ['a line never sent', agreed('X', 5, CORRECTION), [['NOT_FOUND', 'lineId']]],
     ['other content without saying so', agreed('A', 7), [['CONFLICT', 'lineId']]],
   ])('an agreement line: %s', async (_title, line, expected) => {
     expect(await agree(agreed('A', 5), agreed('B', 9, { product: 'P2' }))).toEqual([]);
     expect(await agree(line)).toEqual(expected);
+  });
+
+  test('a correction names another distributor, and leaves none out that is named', async () => {
+    const [distributor, other] = ['91460100DEMA012866', '91610100DEMA01294R'];
+    await agree(agreed('A', 5, { distributor }), agreed('B', 9, { distributor, product: 'P2' }));
+    expect(await agree(agreed('A', 6, CORRECTION))).toEqual([['CONFLICT', 'lineId']]);
+    expect(await agree(agreed('A', 6, { ...CORRECTION, distributor: other }))).toEqual([]);
+    const id = `460000:FLOW-DIVERTER:${HAIKOU}:91460100DEMA000133:1`;
+    const { agreement } = await opened.answer<{ agreement: object }>(
+      `{ agreement(id: "${id}") { amount distributor { uscc } lines { agreedQuantity } } }`,
+    );
+    expect(agreement).toEqual({
+      amount: '11250.00',
+      distributor: { uscc: other },
+      lines: [{ agreedQuantity: 6 }, { agreedQuantity: 9 }],
+    });
+    const kept = await opened.execution.database.read.query<{ lineId: string; distributor: string }[]>(
+      'SELECT lineId, distributor FROM agreement_line_superseded ORDER BY lineId',
+    );
+    expect(kept).toEqual(['A', 'B'].map(line => ({ lineId: `${HAIKOU}:${line}`, distributor })));
   });
 
   test('the lines of an agreement always make its amount', async () => {

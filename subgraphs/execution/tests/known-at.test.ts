@@ -170,10 +170,10 @@ describe.each(testDatabases())('as known at an instant, on $name', testDatabase 
     expect(
       facts.map(({ factId, payload }) => [factId, (JSON.parse(payload) as { void: boolean }).void]),
     ).toEqual([
-      ['1', false],
-      ['2', false],
-      ['1', false],
-      ['2', true],
+      [`${HAIKOU}:1`, false],
+      [`${SANYA}:2`, false],
+      [`${HAIKOU}:1`, false],
+      [`${SANYA}:2`, true],
     ]);
   });
 
@@ -211,28 +211,30 @@ describe.each(testDatabases())('as known at an instant, on $name', testDatabase 
   });
 
   test('an agreement corrected and signed: quantity, amount, signatures and status of then', async () => {
-    await recordAgreements(opened.execution, [agreed('A', 100)]);
+    const distributor = '91460100DEMA012866';
+    await recordAgreements(opened.execution, [agreed('A', 100, { distributor })]);
     await sign('S1', AgreementParty.INSTITUTION);
     const first = await betweenRecords();
     await recordAgreements(opened.execution, [
-      agreed('A', 80, { correction: true }),
+      agreed('A', 80, { distributor, correction: true }),
       agreed('B', 1, { product: 'P2', institution: SANYA }),
     ]);
     await sign('S2', AgreementParty.COMPANY);
+    await sign('S3', AgreementParty.DISTRIBUTOR);
     const second = await betweenRecords();
-    await recordAgreements(opened.execution, [agreed('A', 81, { correction: true })]);
+    await recordAgreements(opened.execution, [agreed('A', 81, { distributor, correction: true })]);
 
     expect(await agreement(BEFORE_ALL)).toBeNull();
     expect(await agreement(first)).toMatchObject({
       amount: '186000.00',
       status: 'PARTLY_SIGNED',
-      signatures: [{ signedOn: '2025-08-12' }, { signedOn: null }],
+      signatures: [{ signedOn: '2025-08-12' }, { signedOn: null }, { signedOn: null }],
       lines: [{ agreedQuantity: 100, price: '1860.00' }],
     });
     expect(await agreement(second)).toMatchObject({
       amount: '148800.00',
       status: 'CLOSED',
-      signatures: [{ signedOn: '2025-08-12' }, { signedOn: '2025-08-12' }],
+      signatures: Array(3).fill({ signedOn: '2025-08-12' }),
       lines: [{ agreedQuantity: 80 }],
     });
     expect(await agreement()).toMatchObject({ amount: '150660.00', lines: [{ agreedQuantity: 81 }] });
@@ -250,6 +252,8 @@ describe.each(testDatabases())('as known at an instant, on $name', testDatabase 
     expect(await listed('statuses: [PARTLY_SIGNED]', second)).toEqual([]);
     expect(await listed('statuses: [CLOSED]', second)).toEqual([AGREEMENT]);
     expect(await listed('statuses: [DRAFT]', second)).toEqual([other]);
+    expect(await listed('awaiting: [COMPANY]', first)).toEqual([AGREEMENT]);
+    expect(await listed('awaiting: [COMPANY]', second)).toEqual([other]);
     expect(await listed('products: ["P2"]', first)).toEqual([]);
     expect(await listed('products: ["P2"]', second)).toEqual([other]);
     expect(await listed('products: ["P1"]', first)).toEqual([AGREEMENT]);

@@ -51,7 +51,13 @@ describe.each(testDatabases())('obligations on $name', testDatabase => {
     opened.log.tell({ product: 'P1' });
     expect(await status('2025-09-01')).toEqual(['UNKNOWN']);
 
-    await recordAgreements(opened.execution, [agreed('1', 10), agreed('2', 10, { institution: SANYA })]);
+    const distributor = '91460100DEMA012866';
+    await recordAgreements(opened.execution, [
+      agreed('1', 10, { distributor }),
+      agreed('2', 10, { distributor, institution: SANYA }),
+    ]);
+    await sign(HAIKOU, AgreementParty.DISTRIBUTOR, '2025-08-01');
+    await sign(SANYA, AgreementParty.DISTRIBUTOR, '2025-08-01');
     await sign(HAIKOU, AgreementParty.INSTITUTION, '2025-08-01');
     await sign(HAIKOU, AgreementParty.COMPANY, '2025-08-20');
     await sign(SANYA, AgreementParty.INSTITUTION, '2025-08-21');

@@ -63,8 +63,8 @@ describe.each(testDatabases())('moving a date or a number of the policy on $name
     });
     const read = <Row>(sql: string) => second.execution.database.read.query<Row[]>(sql);
     expect(await read('SELECT lineId, agreementYear FROM purchase_line ORDER BY lineId')).toEqual([
-      { lineId: '1', agreementYear: null },
-      { lineId: '2', agreementYear: 1 },
+      { lineId: `${HAIKOU}:1`, agreementYear: null },
+      { lineId: `${HAIKOU}:2`, agreementYear: 1 },
     ]);
     expect(await read('SELECT yearFrom, yearTo FROM agreement')).toEqual([
       { yearFrom: '2025-09-01', yearTo: '2026-08-31' },

@@ -101,7 +101,7 @@ describe.each(testDatabases())('purchases on $name', testDatabase => {
     const lots = await rows<{ factId: string; payload: string }>(
       "SELECT factId, payload FROM change_log WHERE kind = 'LotFact' ORDER BY factId",
     );
-    expect(lots.map(lot => lot.factId)).toEqual(['A', 'R', 'X']);
+    expect(lots.map(lot => lot.factId)).toEqual(['A', 'R', 'X'].map(id => `${HAIKOU}:${id}`));
     expect(JSON.parse(lots[1]?.payload ?? '')).toEqual({
       void: false,
       rollout: '460000:FLOW-DIVERTER',

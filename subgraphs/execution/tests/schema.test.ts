@@ -17,7 +17,9 @@ test('every type, field, argument, enum value and input has a description', () =
 });
 
 const BUILT_IN = new Set([
+  'Mutation',
   'Query',
+  'Mutation',
   'ID',
   'String',
   'Int',
@@ -53,8 +55,10 @@ function undescribed(type: GraphQLNamedType): string[] {
   return missing;
 }
 
-test('the fields of the query are described, with their arguments', () => {
-  const query = schema.getQueryType();
-  const fields = Object.values(query?.getFields() ?? {}).filter(field => !field.name.startsWith('_'));
+test('queries and mutations are described, with their arguments', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const fields = roots
+    .flatMap(root => Object.values(root?.getFields() ?? {}))
+    .filter(field => !field.name.startsWith('_'));
   expect(fields.filter(field => !field.description || field.args.some(arg => !arg.description))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { subtree, Yuan } from '@alliance-hub/kernel';
 import { testDatabases } from '@alliance-hub/testing';
+import { Ownership } from '../src/institution/institution.enums';
 import { bureau, createDatabase, open, type OpenedExecution } from './support/open';
 import {
   accepted,
@@ -25,7 +26,10 @@ describe.each(testDatabases())('SQL statements on $name', testDatabase => {
     const numbers = Array.from({ length: MOST }, (_, n) => n);
     opened.log.tell(...numbers.map(n => ({ product: product(n), price: '10.00' })));
     await opened.execution.followCatalogue();
-    await recordInstitutions(opened.execution, ...numbers.map(n => institution(hospital(n))));
+    await recordInstitutions(
+      opened.execution,
+      ...numbers.map(n => institution(hospital(n), n % 2 ? { ownership: Ownership.PRIVATE } : {})),
+    );
     await recordAgreements(
       opened.execution,
       numbers.map(n => agreed(`A${n}`, 100, { product: product(n), institution: hospital(n) })),
@@ -63,9 +67,9 @@ describe.each(testDatabases())('SQL statements on $name', testDatabase => {
       institutionProgress(first: 3, asOf: "2026-01-31") { totalCount nodes { progress { purchased } institution { name } } } } } }`;
   };
   const agreements = (count: number) =>
-    `{ rollout(id: "460000:FLOW-DIVERTER") { agreements(first: ${count}) { nodes { participation status institution { name agreements(first: 1) { totalCount } } signatures { party } lines { price purchasedQuantity } } } } }`;
+    `{ rollout(id: "460000:FLOW-DIVERTER") { agreements(first: ${count}) { nodes { participation status institution { name agreements(first: 1) { totalCount } } signatures { party } lines { price purchasedQuantity } completion(asOf: "2026-01-31") { purchased } } } } }`;
   const progress = (count: number) =>
-    `{ rollout(id: "460000:FLOW-DIVERTER") { institutionProgress(first: ${count}, asOf: "2026-01-31") { nodes { institution { name } progress { agreed purchased band } } } } }`;
+    `{ rollout(id: "460000:FLOW-DIVERTER") { institutionProgress(first: ${count}, asOf: "2026-01-31") { nodes { institution { name } progress { agreed purchased band } plannedTotal { planned purchased } } } } }`;
   const institutions = (count: number) =>
     `{ jurisdiction(code: "460000") { institutions(first: ${count}) { nodes { code name } } } }`;
   const references = (count: number) =>
@@ -73,9 +77,9 @@ describe.each(testDatabases())('SQL statements on $name', testDatabase => {
 
   test.each([
     ['volumes of listings', listings, 8],
-    ['rollouts with progress, agreements and institutions', rollouts, 16],
+    ['rollouts with progress, agreements and institutions', rollouts, 20],
     ['agreements with lines and signatures', agreements, 16],
-    ['progress by institution', progress, 9],
+    ['progress by institution', progress, 18],
     ['institutions of a jurisdiction', institutions, 4],
     ['institutions by reference', references, 3],
   ])('as many for 5 as for many: %s', async (_title, query, atMost) => {

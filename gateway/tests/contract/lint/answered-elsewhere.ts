@@ -18,7 +18,8 @@ type Types = Map<string, Field[]>;
 /**
  * Fields that would take what stands around them along when another subgraph fails. A field that its type's owner
  * does not answer must be nullable; so must one that leads, in a subgraph, to a type of which others answer what is
- * never null. Nobody owns Query: each of its fields stands alone.
+ * never null. Nobody owns Query: each of its fields stands alone. A mutation is its subgraph's own: what was asked of
+ * another in the same request has been carried out or not, whatever comes of this one.
  */
 export function carriedAway(supergraph: string): string[] {
   const types = typesOf(supergraph);
@@ -26,7 +27,7 @@ export function carriedAway(supergraph: string): string[] {
     const owner = name === 'Query' ? undefined : ownerOf(fields);
     return fields
       .filter(field =>
-        owner !== undefined && field.graphs.includes(owner)
+        name === 'Mutation' || (owner !== undefined && field.graphs.includes(owner))
           ? !absorbs(field.type) && leadsAway(field, types)
           : field.type.kind === Kind.NON_NULL_TYPE,
       )

@@ -40,6 +40,9 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'PriceLinkageCase.listing': 'on: "2022-01-31"',
   'PriceLinkageCase.overdue': 'on: "2022-01-31"',
   'Rollout.institutionProgress': 'first: 2, asOf: "2022-01-31"',
+  'RenewalPlan.lines': 'first: 2',
+  'Rollout.renewalPlan': 'agreementYear: 2',
+  'Rollout.plannedTotal': 'asOf: "2022-01-31"',
   'Rollout.progress': 'asOf: "2022-01-31"',
 };
 
@@ -48,13 +51,19 @@ export const LEADING_ELSEWHERE: Readonly<Record<string, Readonly<Record<string, 
   Obligation: { 'Query.jurisdiction': 'code: "460000"' },
 };
 
-/** What is asked of a type in place of its plain fields: of a reason what it computes with; its clause is law. */
+/**
+ * What is asked of a type in place of its plain fields: of a reason what it computes with, as its clause is law; of a
+ * renewal plan how many lines there are, as all of them are confirmed.
+ */
 export const SELECTIONS: Readonly<Record<string, string>> = {
+  RenewalPlan: 'lines(first: 2) { totalCount }',
   Reason: 'result inputs { name value }',
 };
 
 /** Inputs of a reason that are of the calendar, the same for whoever asks. */
 export const CALENDAR_INPUTS: readonly string[] = ['agreement year', 'counted from', 'counted to', 'elapsed'];
+
+const NO_FLOOR = 'The notice of Weihai sets no floor for a renewal.';
 
 /** Fields that tell nobody anything in Weihai, and why; the walk cannot hold a right against them. */
 export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
@@ -64,8 +73,29 @@ export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
   'Agreement.distributor':
     'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
+  'AgreementLine.carriedOverOpen': 'A first agreement year carries nothing over.',
+  'Progress.carriedOver': 'The notice of Weihai carries nothing over.',
+  'Progress.carriedOverPurchased': 'The notice of Weihai carries nothing over.',
+  'PlannedTotal.planned': 'The notice of Weihai plans no total.',
+  'PlannedTotal.share': 'The notice of Weihai plans no total.',
   'Progress.exemptQuantity': 'The notice of Weihai exempts nothing.',
   'Progress.nonWinningTest': 'The notice of Weihai sets no limit.',
+  'RenewalCategoryFloor.floor': NO_FLOOR,
+  'RenewalCategoryFloor.institution': NO_FLOOR,
+  'RenewalCategoryFloor.placed': NO_FLOOR,
+  'RenewalCategoryFloor.reasons': NO_FLOOR,
+  'RenewalCategoryFloor.unplaced': NO_FLOOR,
+  'RenewalCompanyFloor.floor': NO_FLOOR,
+  'RenewalCompanyFloor.placed': NO_FLOOR,
+  'RenewalCompanyFloor.reasons': NO_FLOOR,
+  'RenewalCompanyFloor.unplaced': NO_FLOOR,
+  'RenewalLine.belowFloorReason': NO_FLOOR,
+  'RenewalLine.carriedOver': 'The notice of Weihai carries nothing over.',
+  'RenewalLine.companyFloor': NO_FLOOR,
+  'RenewalLine.floor': NO_FLOOR,
+  'RenewalLine.shortYearVolume': 'The notice of Weihai prints no end of the cycle.',
+  'RenewalPlan.categoryFloors': NO_FLOOR,
+  'RenewalPlan.unconfirmed': 'In the sample every volume of the first year is renewed.',
   'Signature.signatory': 'The sample names no person.',
 };
 

@@ -2,6 +2,7 @@ import { type Text, wrongValue } from '@alliance-hub/kernel';
 import { appendFacts, chunks, insertMany, upsertMany } from '@alliance-hub/database';
 import { type EntityManager, In } from 'typeorm';
 import { agreementKept, corrects } from '../batch/correction';
+import { lineKey, sentId } from '../batch/line-key';
 import { LineRefused } from '../batch/rejection';
 import { agreementFact } from '../fact/execution-facts';
 import { keepSuperseded } from '../writing/superseded';
@@ -31,7 +32,9 @@ export class AgreementBook {
     for (const some of chunks(inputs, 400)) {
       const lines = await manager
         .createQueryBuilder(AgreementLineRow, 'line')
-        .where('line.lineId IN (:...ids)', { ids: some.map(line => line.lineId) })
+        .where('line.lineId IN (:...ids)', {
+          ids: some.map(line => lineKey(line.institution, line.lineId)),
+        })
         .getMany();
       for (const line of lines) book.lines.set(line.lineId, line);
     }
@@ -41,7 +44,10 @@ export class AgreementBook {
       for (const agreement of await manager.findBy(AgreementRow, keys))
         book.agreements.set(agreement.id, agreement);
       const lines = await manager.findBy(AgreementLineRow, keys);
-      for (const line of lines) book.products.set(`${line.agreement} ${line.product}`, line.lineId);
+      for (const line of lines) {
+        book.lines.set(line.lineId, line);
+        book.products.set(`${line.agreement} ${line.product}`, line.lineId);
+      }
     }
     return book;
   }
@@ -49,15 +55,15 @@ export class AgreementBook {
   /** Whether the line says anything new. @throws LineRefused where it contradicts what is recorded */
   take(input: AgreementLineInput, row: AgreementLineRow, basis: AgreementBasis): boolean {
     const before = this.lines.get(row.lineId);
-    if (before && saysTheSame(before, row)) return false;
+    if (before && saysTheSame(before, row) && this.namesTheSame(before, input)) return false;
     corrects(input, before !== undefined);
     if (before) {
-      this.correct(before, row);
+      this.correct(before, input, row);
       return true;
     }
     const same = this.products.get(`${row.agreement} ${row.product}`);
     if (same !== undefined) {
-      throw conflict('product', row.product, say('productTwice', { line: same }));
+      throw conflict('product', row.product, say('productTwice', { line: sentId(same) }));
     }
     const agreement = this.agreements.get(row.agreement);
     if (agreement) this.extend(agreement, input, row);
@@ -90,38 +96,75 @@ export class AgreementBook {
   }
 
   /** What was written down wrongly is put right, in a signed agreement too; what was agreed is not changed by it. */
-  private correct(before: AgreementLineRow, row: AgreementLineRow): void {
-    if (before.agreement !== row.agreement || before.distributor !== row.distributor) {
-      throw agreementKept(row.lineId, before.agreement);
+  private correct(before: AgreementLineRow, input: AgreementLineInput, row: AgreementLineRow): void {
+    const agreement = this.agreements.get(row.agreement);
+    if (!agreement || before.agreement !== row.agreement) {
+      throw agreementKept(input.lineId, before.agreement);
+    }
+    const named = this.namesTheSame(before, input);
+    if (!named && (agreement.signatures > 0 || dropsAName(agreement, input))) {
+      throw agreementKept(input.lineId, before.agreement);
     }
     const other = this.products.get(`${row.agreement} ${row.product}`);
     if (other !== undefined && other !== row.lineId) {
-      throw conflict('product', row.product, say('productTwice', { line: other }));
+      throw conflict('product', row.product, say('productTwice', { line: sentId(other) }));
     }
-    const agreement = this.agreements.get(row.agreement);
-    if (!agreement) throw new Error(`The line ${row.lineId} stands in no agreement.`);
+    if (!named) this.name(agreement, input, row);
     agreement.amount = agreement.amount.minus(amountOf([before])).plus(amountOf([row]));
     this.products.delete(`${before.agreement} ${before.product}`);
     this.products.set(`${row.agreement} ${row.product}`, row.lineId);
-    this.lines.set(row.lineId, row);
     this.touched.add(row.agreement);
+    this.replace(before, row);
+  }
+
+  private replace(before: AgreementLineRow, row: AgreementLineRow): void {
+    this.lines.set(row.lineId, row);
     if (this.added.has(row.lineId)) this.added.set(row.lineId, row);
     else this.corrected.set(row.lineId, { before: this.corrected.get(row.lineId)?.before ?? before, row });
   }
 
+  private namesTheSame(
+    { agreement }: AgreementLineRow,
+    { distributor, leadInstitution }: AgreementLineInput,
+  ): boolean {
+    const known = this.agreements.get(agreement);
+    return (
+      known !== undefined &&
+      known.distributor === (distributor ?? '') &&
+      known.leadInstitution === (leadInstitution ?? null)
+    );
+  }
+
+  /** Until somebody signs, who delivers and who signs for the institution can be named anew, for the whole agreement. */
+  private name(
+    agreement: AgreementRow,
+    { leadInstitution }: AgreementLineInput,
+    row: AgreementLineRow,
+  ): void {
+    const { distributor, batchId, recordedAt } = row;
+    agreement.distributor = distributor;
+    agreement.leadInstitution = leadInstitution ?? null;
+    const others = [...this.lines.values()].filter(
+      line =>
+        line.agreement === agreement.id && line.lineId !== row.lineId && line.distributor !== distributor,
+    );
+    for (const line of others) this.replace(line, { ...line, distributor, batchId, recordedAt });
+  }
+
   private extend(agreement: AgreementRow, input: AgreementLineInput, row: AgreementLineRow): void {
     if (agreement.signatures > 0) {
-      throw conflict('lineId', row.lineId, say('signed', { agreement: agreement.id }));
+      throw conflict('lineId', input.lineId, say('signed', { agreement: agreement.id }));
     }
-    if (
-      agreement.distributor !== row.distributor ||
-      agreement.leadInstitution !== (input.leadInstitution ?? null)
-    ) {
+    if (!this.namesTheSame(row, input)) {
       throw conflict('distributor', row.distributor, say('otherNames', { agreement: agreement.id }));
     }
     agreement.amount = agreement.amount.plus(amountOf([row]));
   }
 }
+
+/** A line that is sent without a name takes none away that the agreement has. */
+const dropsAName = (known: AgreementRow, { distributor, leadInstitution }: AgreementLineInput): boolean =>
+  (known.distributor !== '' && !distributor) || (known.leadInstitution !== null && !leadInstitution);
 
 const saysTheSame = (a: AgreementLineRow, b: AgreementLineRow): boolean => words(a) === words(b);
 

@@ -7,11 +7,14 @@ import {
   wrongValue,
 } from '@alliance-hub/kernel';
 import type { Policy, RolloutRule } from '@alliance-hub/policy';
+import { lineKey } from '../batch/line-key';
 import { checkLineId, LineRefused } from '../batch/rejection';
 import type { ProductFact, ProductFacts } from '../catalogue-follower/product-facts';
 import { Participation } from '../institution/institution.enums';
 import { type InstitutionHistory, versionOn } from '../institution/institution.repository';
 import { participation } from '../institution/participation';
+import { liesOn, requireInstitution } from '../writing/rights';
+import type { Writer } from '../writing/writing';
 import type { AgreementLineRow, AgreementRow } from './agreement.entity';
 import type { AgreementLineInput } from './agreement.inputs';
 import { say } from './messages';
@@ -24,6 +27,9 @@ export interface AgreementBasis {
   readonly year: AgreementYear;
   readonly facts: ProductFacts;
   readonly institutions: ReadonlyMap<string, InstitutionHistory>;
+  readonly writer: Writer;
+  /** Where an institution lies today decides who may write for it. */
+  readonly today: PlainDate;
   readonly batchId: string;
   readonly recordedAt: string;
 }
@@ -34,6 +40,8 @@ export const agreementId = (rollout: RolloutRule, line: AgreementLineInput, year
 
 /** The row of a line. @throws LineRefused, `stale` where a later fact of the catalogue could help */
 export function decideLine(line: AgreementLineInput, basis: AgreementBasis): AgreementLineRow {
+  requireOwn('institution', line.institution, basis);
+  if (line.leadInstitution) requireOwn('leadInstitution', line.leadInstitution, basis);
   checkLineId(line.lineId);
   const carriedOver = line.carriedOver ?? 0;
   for (const [field, value] of Object.entries({ agreedQuantity: line.agreedQuantity, carriedOver })) {
@@ -47,7 +55,7 @@ export function decideLine(line: AgreementLineInput, basis: AgreementBasis): Agr
   const fact = winningIn(line, basis);
   const { rollout, year } = basis;
   return {
-    lineId: line.lineId,
+    lineId: lineKey(line.institution, line.lineId),
     agreement: agreementId(rollout, line, year),
     jurisdiction: rollout.jurisdiction,
     category: rollout.category,
@@ -85,6 +93,9 @@ export const newAgreement = (
   signedOn: null,
   recordedAt,
 });
+
+const requireOwn = (field: string, code: string, { writer, institutions, today }: AgreementBasis): void =>
+  requireInstitution(writer, field, code, liesOn(institutions.get(code), today));
 
 function checkInstitution(
   field: string,

@@ -4,8 +4,8 @@ import type { PlainDate } from '@alliance-hub/kernel';
 import { liesIn } from '../institution/lies-in';
 import type { ListQuery } from '../query/pages';
 import { ALWAYS, joined, part, type SqlPart, within } from '../query/sql';
-import { type Sight, visibleRows } from '../query/visible';
-import { AgreementStatus } from './agreement.enums';
+import { type Sight, visibleAgreements } from '../query/visible';
+import { AgreementParty, AgreementStatus } from './agreement.enums';
 
 function hasStatus(status: AgreementStatus, today: PlainDate, knownAt: KnownAt): SqlPart {
   const signatures = signaturesAt(knownAt);
@@ -33,6 +33,25 @@ const signaturesAt = (knownAt: KnownAt): SqlPart =>
         knownAt,
       );
 
+/** Who signs an agreement, as partiesOf says. */
+const SIGNS: Record<AgreementParty, string> = {
+  [AgreementParty.INSTITUTION]: 'leadInstitution IS NULL',
+  [AgreementParty.LEAD_INSTITUTION]: 'leadInstitution IS NOT NULL',
+  [AgreementParty.COMPANY]: '1 = 1',
+  [AgreementParty.DISTRIBUTOR]: "distributor <> ''",
+};
+
+/** Whether a party has still to sign, as known at an instant. */
+function waitsFor(party: AgreementParty, knownAt: KnownAt): SqlPart {
+  const recorded = knownAt == null ? ALWAYS : part('g.recordedAt <= ?', knownAt);
+  return part(
+    `(${SIGNS[party]} AND NOT EXISTS (SELECT 1 FROM agreement_signature g
+     WHERE g.agreement = agreement.id AND g.party = ? AND ${recorded.sql}))`,
+    party,
+    ...recorded.parameters,
+  );
+}
+
 /** Whose agreements: of one institution, or of a rollout with the area in which its institutions lie. */
 export type AgreementParent =
   | { readonly institution: string }
@@ -45,9 +64,9 @@ export interface AgreementConditions {
   readonly products?: readonly string[] | null;
   readonly agreementYear?: number | null;
   readonly statuses?: readonly AgreementStatus[] | null;
+  /** Parties of which one has still to sign. */
+  readonly awaiting?: readonly AgreementParty[] | null;
 }
-
-const OWNER = { institution: 'institution', company: 'company', distributor: 'distributor' };
 
 /** The agreements of a parent that fit, and that the asker may see, by id. */
 export function agreementsOf(
@@ -55,16 +74,24 @@ export function agreementsOf(
   conditions: AgreementConditions,
   { sight, knownAt, page }: { sight: Sight; knownAt: KnownAt; page: PageRequest },
 ): ListQuery {
-  const { institutions, companies, products, agreementYear, statuses } = conditions;
+  const { institutions, companies, products, agreementYear, statuses, awaiting } = conditions;
   const where = joined(
     [
       ...parentConditions(parent, sight, knownAt),
-      visibleRows(sight, OWNER),
+      visibleAgreements(sight),
       ...(knownAt == null ? [] : [part('recordedAt <= ?', knownAt)]),
       ...(institutions ? [within('institution', institutions)] : []),
       ...(companies ? [within('company', companies)] : []),
       ...(products ? [withProducts(products, knownAt)] : []),
       ...(agreementYear == null ? [] : [part('agreementYear = ?', agreementYear)]),
+      ...(awaiting
+        ? [
+            joined(
+              awaiting.map(party => waitsFor(party, knownAt)),
+              'OR',
+            ),
+          ]
+        : []),
       ...(statuses
         ? [
             joined(

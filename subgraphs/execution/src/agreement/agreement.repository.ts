@@ -2,7 +2,7 @@ import { type KnownAt, knownRows } from '@alliance-hub/database';
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { ALWAYS, joined, part, select, type SqlPart, within } from '../query/sql';
-import { type Sight, visibleRows } from '../query/visible';
+import { type Sight, visibleAgreements } from '../query/visible';
 import { agreementAt } from './agreement-at';
 import { type AgreementParty, AgreementStatus, type SignMode } from './agreement.enums';
 
@@ -33,8 +33,6 @@ export function agreementStatus(
   return signatures > 0 ? AgreementStatus.PARTLY_SIGNED : AgreementStatus.DRAFT;
 }
 
-const OWNER = { institution: 'institution', company: 'company', distributor: 'distributor' };
-
 interface AgreementRowRead extends Omit<AgreementRecord, 'amount'> {
   amount: number | string;
 }
@@ -47,7 +45,7 @@ export async function readAgreements(
   knownAt: KnownAt = null,
 ): Promise<Map<string, AgreementRecord>> {
   const recorded = knownAt == null ? ALWAYS : part('recordedAt <= ?', knownAt);
-  const where = joined([within('id', ids), visibleRows(sight, OWNER), recorded], 'AND');
+  const where = joined([within('id', ids), visibleAgreements(sight), recorded], 'AND');
   const rows = await select<AgreementRowRead>(
     manager,
     `SELECT id, jurisdiction, category, institution, company, distributor, leadInstitution, agreementYear, yearFrom,

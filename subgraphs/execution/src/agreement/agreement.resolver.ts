@@ -19,7 +19,7 @@ import {
   agreementOf,
   Signature,
 } from './agreement.types';
-import { partiesOf } from './parties';
+import { signersOf } from './parties';
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
@@ -84,14 +84,15 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => [Signature], {
-    description: 'Each party that has to sign, signed or not. 签署情况',
+    description:
+      'Each party that has to sign, signed or not; one that the notice asks for and the agreement does not name too. 签署情况',
   })
   async signatures(
     @Root() { record, knownAt }: Agreement,
-    @Ctx() { reads }: ExecutionContext,
+    @Ctx() { reads, policy }: ExecutionContext,
   ): Promise<Signature[]> {
     const signed = await reads.at(knownAt).signatures.load(record.id);
-    return partiesOf(record).map(party => {
+    return signersOf(policy, record).map(party => {
       const one = signed.find(signature => signature.party === party);
       const { signedOn, mode, signatory } = one ?? { signedOn: null, mode: null, signatory: null };
       return Object.assign(new Signature(), { party, signedOn, mode, signatory });

@@ -16,6 +16,7 @@ import { readInstitutions } from '../institution/institution.repository';
 import { Rollouts } from '../rollout/carrying';
 import { yearsOf } from '../rollout/cycle';
 import { readExtensions } from '../rollout/cycle-extension.repository';
+import { requireReach } from '../writing/rights';
 import { type AgreementBasis, decideLine } from './agreement-decision';
 import { AgreementBook } from './agreement-book';
 import type { RecordAgreementsInput } from './agreement.inputs';
@@ -36,7 +37,7 @@ export class AgreementService {
   /**
    * Records the lines of a batch for one rollout and agreement year; the good ones are kept, each other one comes back
    * with what is wrong with it. The same lines sent twice change nothing; a correction supersedes a line.
-   * @throws HubError NOT_FOUND for an unknown rollout, BAD_USER_INPUT for a year that its cycle does not have
+   * @throws HubError NOT_FOUND for an unknown rollout, FORBIDDEN for one elsewhere, BAD_USER_INPUT for a year that its cycle does not have
    */
   async record(writer: Writer, input: RecordAgreementsInput): Promise<BatchResult> {
     checkBatch(input.batchId, input.lines);
@@ -56,7 +57,7 @@ export class AgreementService {
     input: RecordAgreementsInput,
     hopeful: boolean,
   ): Promise<BatchReport | undefined> {
-    const basis = await this.basis(work, input);
+    const basis = await this.basis(work, writer, input);
     const book = await AgreementBook.read(work.manager, input.lines, basis);
     const report = new BatchReport();
     for (const [index, line] of input.lines.entries()) {
@@ -71,7 +72,7 @@ export class AgreementService {
     }
     await book.write(work);
     await audit(work.manager, {
-      ...writer,
+      actor: writer.actor,
       action: 'agreement.record',
       subject: input.batchId,
       source: input.source,
@@ -80,13 +81,21 @@ export class AgreementService {
     return report;
   }
 
-  private async basis(
+  /**
+   * What lines are decided on.
+   * @param through where no end of the cycle is printed, years that have begun by this day may be agreed for
+   */
+  async basis(
     { manager, recordedAt }: Writing,
+    writer: Writer,
     input: RecordAgreementsInput,
+    through = this.options.today(),
   ): Promise<AgreementBasis> {
     const { policy } = this.options;
     const rollouts = new Rollouts(policy, await readExtensions(manager));
     const rollout = carryingRollout(policy, rollouts, input.rollout);
+    requireReach(writer, input.rollout, rollout.jurisdiction);
+    const today = this.options.today();
     const institutions = input.lines.flatMap(line => [
       line.institution,
       line.leadInstitution ?? line.institution,
@@ -94,12 +103,14 @@ export class AgreementService {
     return {
       policy,
       rollout,
-      year: requiredYear(rollouts, rollout, input.agreementYear, this.options.today()),
+      year: requiredYear(rollouts, rollout, input.agreementYear, through),
       facts: await ProductFacts.read(
         manager,
         input.lines.map(line => line.product),
       ),
       institutions: await readInstitutions(manager, [...new Set(institutions)]),
+      writer,
+      today,
       batchId: input.batchId,
       recordedAt,
     };

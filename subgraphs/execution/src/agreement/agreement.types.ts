@@ -71,4 +71,10 @@ export class AgreementFilter {
   agreementYear?: number | null;
   @Field(() => [AgreementStatus], { nullable: true, description: 'Status today. 协议状态' }) statuses?:
     AgreementStatus[] | null;
+  @Field(() => [AgreementParty], {
+    nullable: true,
+    description:
+      'Parties of which one has still to sign, so that the agreement waits for it (HI-4.2a). 待签方',
+  })
+  awaiting?: AgreementParty[] | null;
 }

@@ -1,14 +1,17 @@
 import { appendFacts, audit, chunks, type Database, insertMany, upsertMany } from '@alliance-hub/database';
-import { HubError, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
+import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
-import type { EntityManager } from 'typeorm';
-import { type Writer, writing } from '../writing/writing';
+import { type EntityManager, In } from 'typeorm';
 import { agreementFact } from '../fact/execution-facts';
-import { select, within } from '../query/sql';
+import { readInstitutions } from '../institution/institution.repository';
+import { liesOn } from '../writing/rights';
+import { type Writer, writing } from '../writing/writing';
 import { AgreementRow, SignatureRow } from './agreement.entity';
 import type { SignAgreementInput } from './agreement.inputs';
 import { say } from './messages';
 import { partiesOf } from './parties';
+import { requireSigner } from './signing-rights';
+import { checkSignature, refused } from './signing-rules';
 
 /** Records who signed (协议签订). */
 export class SigningService {
@@ -20,8 +23,8 @@ export class SigningService {
 
   /**
    * Records one party's signature; the same request again changes nothing.
-   * @throws HubError NOT_FOUND for an unknown agreement, BAD_USER_INPUT for a party that it does not name or without
-   *   the attestation of HI-3.2.3a, CONFLICT where the party has signed already
+   * @throws HubError FORBIDDEN for a signature that is not the writer's to give, NOT_FOUND for an unknown agreement,
+   *   BAD_USER_INPUT where the notice asks for more, CONFLICT where the party has signed already
    */
   async sign(writer: Writer, input: SignAgreementInput): Promise<void> {
     await this.signAll(writer, [input]);
@@ -31,28 +34,36 @@ export class SigningService {
   async signAll(writer: Writer, inputs: readonly SignAgreementInput[]): Promise<void> {
     await writing(this.database, async work => {
       const { manager, recordedAt } = work;
+      const { policy } = this;
+      const today = this.today();
       const agreements = await readAgreementRows(
         manager,
         inputs.map(input => input.agreement),
       );
-      const known = await readSignatureRows(manager, [...agreements.keys()]);
-      const byRequest = await knownRequests(
-        manager,
-        inputs.map(input => input.requestId),
+      const known = await readSignatureRows(manager, 'agreement', [...agreements.keys()]);
+      const requests = inputs.map(input => input.requestId);
+      const byRequest = new Map(
+        (await readSignatureRows(manager, 'requestId', requests)).map(row => [row.requestId, row]),
       );
+      const institutions = await readInstitutions(manager, [
+        ...new Set([...agreements.values()].map(row => row.institution)),
+      ]);
       const signed = new Map(
         [...agreements.keys()].map(id => [id, known.filter(row => row.agreement === id)]),
       );
       const added: SignatureRow[] = [];
       for (const input of inputs) {
-        if (byRequest.has(input.requestId)) continue;
-        const agreement = requiredAgreement(agreements, input);
-        const before = signed.get(agreement.id) ?? [];
-        this.check(input, agreement, before);
+        const found = agreements.get(input.agreement);
+        const institution = found && institutions.get(found.institution);
+        requireSigner(writer, input, found, liesOn(institution, today), policy);
+        const agreement = requiredAgreement(found, input);
         const row = rowOf(input, recordedAt);
+        if (sentBefore(row, byRequest.get(input.requestId))) continue;
+        const before = signed.get(agreement.id) ?? [];
+        checkSignature(input, { policy, today, agreement, before });
         before.push(row);
         added.push(row);
-        byRequest.add(row.requestId);
+        byRequest.set(row.requestId, row);
         agreement.signatures = before.length;
         agreement.signedOn = lastSignature(agreement, before);
       }
@@ -62,55 +73,18 @@ export class SigningService {
       await upsertMany(manager, AgreementRow, touched, ['id']);
       await appendFacts(manager, touched.map(agreementFact));
       await audit(work.manager, {
-        ...writer,
+        actor: writer.actor,
         action: 'agreement.sign',
         subject: added
           .map(row => row.requestId)
           .join(' ')
           .slice(0, 200),
         source: inputs[0]?.source,
-        details: { signatures: added.length },
+        details: {
+          signed: added.map(({ agreement, party }) => `${agreement} ${party}`),
+          noSideAgreement: inputs.every(input => input.noSideAgreement),
+        },
       });
-    });
-  }
-
-  private check(input: SignAgreementInput, agreement: AgreementRow, before: readonly SignatureRow[]): void {
-    if (!input.noSideAgreement) {
-      throw refused('BAD_USER_INPUT', 'noSideAgreement', 'false', say('attestation'));
-    }
-    const parties = partiesOf(agreement);
-    if (!parties.includes(input.party)) {
-      throw refused(
-        'BAD_USER_INPUT',
-        'party',
-        input.party,
-        say('party', { agreement: agreement.id, parties: parties.join(', ') }),
-      );
-    }
-    if (input.signedOn > this.today()) {
-      throw refused('BAD_USER_INPUT', 'signedOn', input.signedOn, say('afterToday', { today: this.today() }));
-    }
-    this.checkMode(input, agreement);
-    if (before.some(row => row.party === input.party)) {
-      throw refused('CONFLICT', 'party', input.party, say('signedAlready', { agreement: agreement.id }));
-    }
-  }
-
-  /** @throws HubError BAD_USER_INPUT for a way of signing that the notice in force does not have (CQ-2.1a, SX-3.1c) */
-  private checkMode({ mode, signedOn }: SignAgreementInput, { jurisdiction, category }: AgreementRow): void {
-    const form = this.policy.resolve('agreement.form', {
-      jurisdiction,
-      categories: [category],
-      on: signedOn,
-    });
-    if (form.status !== 'SPECIFIED') return;
-    const { modes } = form.value;
-    if (!modes || modes.includes(mode)) return;
-    const clause = form.citations[0]?.clause.id ?? '';
-    const rollout = `${jurisdiction}:${category}`;
-    throw new HubError('BAD_USER_INPUT', say('mode', { mode, rollout, modes: modes.join(', '), clause }), {
-      field: 'mode',
-      value: mode,
     });
   }
 }
@@ -132,21 +106,23 @@ const rowOf = (input: SignAgreementInput, recordedAt: string): SignatureRow => (
   recordedAt,
 });
 
-function requiredAgreement(
-  agreements: ReadonlyMap<string, AgreementRow>,
-  { agreement }: SignAgreementInput,
-): AgreementRow {
-  const found = agreements.get(agreement);
+function requiredAgreement(found: AgreementRow | undefined, { agreement }: SignAgreementInput): AgreementRow {
   if (found) return found;
   throw refused('NOT_FOUND', 'agreement', agreement, say('agreement'));
 }
 
-const refused = (
-  code: 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT',
-  field: string,
-  value: string,
-  wanted: Text,
-): HubError => new HubError(code, wrongValue(field, value, wanted), { field, value });
+/**
+ * Whether the request was carried out before.
+ * @throws HubError CONFLICT where its id came with another signature
+ */
+function sentBefore(row: SignatureRow, known: SignatureRow | undefined): boolean {
+  if (!known) return false;
+  if (words(known) === words(row)) return true;
+  throw refused('CONFLICT', 'requestId', row.requestId, say('usedBefore'));
+}
+
+const words = ({ agreement, party, signedOn, mode, signatory, mandate }: SignatureRow): string =>
+  JSON.stringify([agreement, party, signedOn, mode, signatory, mandate]);
 
 async function readAgreementRows(
   manager: EntityManager,
@@ -165,30 +141,11 @@ async function readAgreementRows(
 
 async function readSignatureRows(
   manager: EntityManager,
-  agreements: readonly string[],
+  key: 'agreement' | 'requestId',
+  values: readonly string[],
 ): Promise<SignatureRow[]> {
   const found: SignatureRow[] = [];
-  for (const some of chunks(agreements, 500)) {
-    found.push(
-      ...(await manager
-        .createQueryBuilder(SignatureRow, 'signature')
-        .where('signature.agreement IN (:...some)', { some })
-        .getMany()),
-    );
-  }
-  return found;
-}
-
-async function knownRequests(manager: EntityManager, requestIds: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const some of chunks(requestIds, 500)) {
-    const of = within('requestId', some);
-    const rows = await select<{ requestId: string }>(
-      manager,
-      `SELECT requestId FROM agreement_signature WHERE ${of.sql}`,
-      of.parameters,
-    );
-    for (const row of rows) found.add(row.requestId);
-  }
+  for (const some of chunks(values, 500))
+    found.push(...(await manager.findBy(SignatureRow, { [key]: In(some) })));
   return found;
 }

@@ -11,8 +11,8 @@ import {
   windowKeys,
 } from '../progress/sum-window';
 import type { Counted } from '../purchase/purchase.enums';
-import { constants, select, type SqlValue } from '../query/sql';
-import { type Sight, visibleRows } from '../query/visible';
+import { constants, select, type SqlPart, type SqlValue } from '../query/sql';
+import { type Sight, visibleAgreements, visibleRows } from '../query/visible';
 
 /** Rows of many windows in one statement; `n` is the place of the window among those asked about. */
 interface Joined {
@@ -26,6 +26,8 @@ interface Statement {
   readonly table: string;
   readonly on: string;
   readonly group: string;
+  /** Whose rows the asker sees, where it is told otherwise than of sums. */
+  readonly seen?: SqlPart;
 }
 
 async function readJoined<Row>({ manager, sight, rows }: Joined, statement: Statement): Promise<Row[]> {
@@ -33,7 +35,7 @@ async function readJoined<Row>({ manager, sight, rows }: Joined, statement: Stat
   for (const some of chunks(rows, TERMS)) {
     const constant = constants(some);
     const join = windowJoin(some[0] ?? {});
-    const seen = visibleRows(sight, OWNER_OF_SUMS);
+    const seen = statement.seen ?? visibleRows(sight, OWNER_OF_SUMS);
     found.push(
       ...(await select<Row>(
         manager,
@@ -53,6 +55,7 @@ export interface AgreedRow {
   readonly company: string;
   readonly product: string;
   readonly agreed: number;
+  readonly carriedOver: number;
 }
 
 /** Agreed quantities of agreement years, by institution, company and product. */
@@ -70,13 +73,18 @@ export async function readAgreedLines(
     { manager, sight, rows },
     {
       columns:
-        's.institution AS institution, s.company AS company, s.product AS product, SUM(s.agreedQuantity) AS agreed',
+        's.institution AS institution, s.company AS company, s.product AS product, SUM(s.agreedQuantity) AS agreed, SUM(s.carriedOver) AS carriedOver',
       table: 'agreement_line',
       on: 's.agreementYear = w.year',
       group: 'GROUP BY w.n, s.institution, s.company, s.product',
     },
   );
-  return found.map(row => ({ ...row, n: Number(row.n), agreed: Number(row.agreed) }));
+  return found.map(row => ({
+    ...row,
+    n: Number(row.n),
+    agreed: Number(row.agreed),
+    carriedOver: Number(row.carriedOver),
+  }));
 }
 
 export interface BoughtRow {
@@ -150,6 +158,9 @@ export interface UnsignedRow {
   readonly company: string;
   readonly distributor: string;
   readonly leadInstitution: string | null;
+  readonly jurisdiction: string;
+  readonly category: string;
+  readonly yearFrom: PlainDate;
   /** One that has signed; null where none has. */
   readonly party: AgreementParty | null;
 }
@@ -167,11 +178,13 @@ export async function readUnsigned(
     { manager, sight, rows },
     {
       columns: `s.id AS agreement, s.institution AS institution, s.company AS company, s.distributor AS distributor,
-        s.leadInstitution AS leadInstitution, g.party AS party`,
+        s.leadInstitution AS leadInstitution, s.jurisdiction AS jurisdiction, s.category AS category,
+        s.yearFrom AS yearFrom, g.party AS party`,
       table: 'agreement',
       on: `s.agreementYear = w.year AND (s.signedOn IS NULL OR s.signedOn > w.asOf)
         LEFT JOIN agreement_signature g ON g.agreement = s.id AND g.signedOn <= w.asOf`,
       group: 'ORDER BY s.id',
+      seen: visibleAgreements(sight),
     },
   );
   return found.map(row => ({ ...row, n: Number(row.n) }));

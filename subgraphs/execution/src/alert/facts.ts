@@ -9,7 +9,10 @@ export interface LineFact {
   readonly company: string;
   readonly product: string;
   readonly agreed: number;
+  /** All of it, what filled the volume carried over included. */
   readonly purchased: number;
+  /** Of that, what filled the volume carried over into the year and does not count to it (CQ-2.1e). */
+  readonly filled: number;
   /** Purchased in the cycle before this agreement year. */
   readonly earlier: number;
 }
@@ -20,12 +23,14 @@ export interface CompanyFact {
   readonly company: string;
   readonly agreed: number;
   readonly purchased: number;
+  readonly filled: number;
 }
 
 /** An institution in the agreement year to date; accepted less returned. */
 export interface InstitutionFact {
   readonly institution: string;
   readonly agreed: number;
+  readonly filled: number;
   readonly winning: number;
   readonly exempt: number;
   readonly nonWinning: number;

@@ -52,7 +52,7 @@ export async function gather(basis: GatherBasis, points: readonly ProgressPoint[
   });
   const outside = await owingNothing(basis, points, [...agreed, ...purchases]);
   const late = asked.filter(({ n }) => isLate(policy, points[n]));
-  const unsigned = unsignedFacts(await readUnsigned(manager, sight, late));
+  const unsigned = unsignedFacts(policy, await readUnsigned(manager, sight, late));
   const offline = grouped(await readOffline(manager, sight, offlineWindows(policy, points)));
   const owing = <R extends Present>(rows: readonly R[]) =>
     grouped(rows.filter(row => !outside.has(keyOf(row))));

@@ -118,6 +118,7 @@ export const say = messages('execution.alert', {
   yearSpan: { en: '{n}: {from} to {to}', zh: '第{n}年：{from}至{to}' },
   agreed: { en: 'agreed', zh: '协议采购量' },
   purchased: { en: 'purchased', zh: '已采购量' },
+  filled: { en: 'of which for the volume carried over', zh: '其中用于完成结转量' },
   purchasedSince: { en: 'purchased since', zh: '自该日起采购量' },
   elapsed: { en: 'elapsed', zh: '时间进度' },
   asOf: { en: 'as of', zh: '截至' },

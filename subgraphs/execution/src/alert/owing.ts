@@ -1,8 +1,7 @@
 import { chunks } from '@alliance-hub/database';
-import type { Policy } from '@alliance-hub/policy';
-import { Participation } from '../institution/institution.enums';
 import { type InstitutionHistory, readInstitutions } from '../institution/institution.repository';
-import { participation } from '../institution/participation';
+import { saysWhoTakesPart } from '../institution/participation';
+import { isObliged } from '../progress/left-out';
 import type { ProgressPoint } from '../progress/progress-point';
 import { readSigners } from './alert-facts.repository';
 import type { GatherBasis } from './gather';
@@ -37,20 +36,10 @@ export async function owingNothing(
     const point = points[n];
     const history = histories.get(institution);
     if (!point || !history) return false;
-    const { rollout, year } = point;
-    const at = { jurisdiction: rollout.jurisdiction, category: rollout.category, on: year.from };
-    return saysWhoTakesPart(policy, at) && participation(policy, history, at) !== Participation.OBLIGED;
+    return saysWhoTakesPart(policy, point.window) && !isObliged(policy, history, point);
   });
   return new Set(free.map(([key]) => key));
 }
 
 /** More than any province has institutions. */
 const CODES = 20_000;
-
-const saysWhoTakesPart = (
-  policy: Policy,
-  { jurisdiction, category }: { jurisdiction: string; category: string },
-) =>
-  policy
-    .intervals('scope.obliged', { jurisdiction, categories: [category] })
-    .some(({ status }) => status === 'SPECIFIED');

@@ -6,6 +6,7 @@ interface Agreed {
   readonly company: string;
   readonly product: string;
   readonly agreed: number;
+  readonly carriedOver: number;
 }
 
 interface Bought {
@@ -23,20 +24,22 @@ type OfInstitution = Writable<Omit<InstitutionFact, 'months'>> & { months: numbe
 
 /** Agreed and bought quantities of a rollout, by product, by company and by institution. */
 export function sumUp(agreed: readonly Agreed[], bought: readonly Bought[], months: number) {
-  const lines = new Map<string, Writable<LineFact>>();
+  const lines = new Map<string, Writable<LineFact> & { carriedOver: number }>();
   const companies = new Map<string, Writable<CompanyFact>>();
   const institutions = new Map<string, OfInstitution>();
   const institutionOf = (institution: string): OfInstitution =>
     found(institutions, institution, () => ({
-      ...{ institution, agreed: 0, winning: 0, exempt: 0, nonWinning: 0, earlierOthers: 0 },
+      ...{ institution, agreed: 0, filled: 0, winning: 0, exempt: 0, nonWinning: 0, earlierOthers: 0 },
       months: Array.from({ length: months }, () => 0),
     }));
-  for (const { institution, company, product, agreed: quantity } of agreed) {
-    found(lines, `${institution} ${product}`, () => ({
-      ...{ institution, company, product, agreed: 0, purchased: 0, earlier: 0 },
-    })).agreed += quantity;
+  for (const { institution, company, product, agreed: quantity, carriedOver } of agreed) {
+    const line = found(lines, `${institution} ${product}`, () => ({
+      ...{ institution, company, product, agreed: 0, purchased: 0, filled: 0, earlier: 0, carriedOver: 0 },
+    }));
+    line.agreed += quantity;
+    line.carriedOver += carriedOver;
     found(companies, `${institution} ${company}`, () => ({
-      ...{ institution, company, agreed: 0, purchased: 0 },
+      ...{ institution, company, agreed: 0, purchased: 0, filled: 0 },
     })).agreed += quantity;
     institutionOf(institution).agreed += quantity;
   }
@@ -55,6 +58,12 @@ export function sumUp(agreed: readonly Agreed[], bought: readonly Bought[], mont
     const party = companies.get(`${institution} ${company}`);
     if (party) party.purchased += total;
     if (month > 0) of.months[month - 1] = (of.months[month - 1] ?? 0) + total;
+  }
+  for (const line of lines.values()) {
+    line.filled = Math.min(Math.max(line.purchased, 0), line.carriedOver);
+    const party = companies.get(`${line.institution} ${line.company}`);
+    if (party) party.filled += line.filled;
+    institutionOf(line.institution).filled += line.filled;
   }
   return {
     lines: [...lines.values()] as LineFact[],

@@ -1,5 +1,5 @@
 import type { Policy } from '@alliance-hub/policy';
-import { partiesOf } from '../agreement/parties';
+import { signersOf } from '../agreement/parties';
 import type { ProgressPoint } from '../progress/progress-point';
 import type { UnsignedRow } from './alert-facts.repository';
 import type { UnsignedFact } from './facts';
@@ -12,7 +12,7 @@ export function isLate(policy: Policy, point: ProgressPoint | undefined): boolea
 }
 
 /** By place of the rollout, each agreement with the parties that have still to sign. */
-export function unsignedFacts(rows: readonly UnsignedRow[]): Map<number, UnsignedFact[]> {
+export function unsignedFacts(policy: Policy, rows: readonly UnsignedRow[]): Map<number, UnsignedFact[]> {
   const found = new Map<number, Map<string, UnsignedRow[]>>();
   for (const row of rows) {
     const own = found.get(row.n) ?? new Map<string, UnsignedRow[]>();
@@ -24,7 +24,9 @@ export function unsignedFacts(rows: readonly UnsignedRow[]): Map<number, Unsigne
     if (!row) return [];
     const there = new Set(signatures.map(({ party }) => party));
     const { agreement, institution, company } = row;
-    return [{ agreement, institution, company, missing: partiesOf(row).filter(party => !there.has(party)) }];
+    return [
+      { agreement, institution, company, missing: signersOf(policy, row).filter(party => !there.has(party)) },
+    ];
   };
   return new Map([...found].map(([n, own]) => [n, [...own.values()].flatMap(factOf)]));
 }

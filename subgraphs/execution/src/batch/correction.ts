@@ -11,8 +11,8 @@ const say = messages('execution.correction', {
     zh: 'lineId 为“{lineId}”，该标识下没有登记；更正须指明已报送的明细。',
   },
   agreementKept: {
-    en: 'lineId is "{lineId}", which belongs to {agreement}; a correction keeps institution, company, distributor and year.',
-    zh: 'lineId 为“{lineId}”，属于协议 {agreement}；更正不得改变医疗机构、企业、配送企业和采购年度。',
+    en: 'lineId is "{lineId}", which belongs to {agreement}; a correction keeps company and year, names a distributor and a lead hospital where the agreement does, and once somebody has signed the same ones.',
+    zh: 'lineId 为“{lineId}”，属于协议 {agreement}；更正不得改变企业和采购年度，须保留已载明的配送企业和牵头医院；已有一方签署的，不得更换。',
   },
   kindKept: {
     en: 'lineId is "{lineId}", recorded as {kind}, order {order}; a correction keeps kind and order.',

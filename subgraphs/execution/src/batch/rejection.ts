@@ -51,19 +51,23 @@ export function checkBatch(batchId: string, lines: readonly unknown[]): void {
   }
 }
 
+/** The longest id of a line: it is kept with the institution's code before it. */
+const LONGEST_LINE_ID = 100;
+
 /** @throws LineRefused unless the sender's line id can be kept */
-export function checkLineId(lineId: string): void {
-  if (lineId.trim() === '' || lineId.length > 120) {
+export function checkLineId(lineId: string, field = 'lineId'): void {
+  if (lineId.trim() === '' || lineId.length > LONGEST_LINE_ID) {
     throw new LineRefused(
       'BAD_USER_INPUT',
-      wrongValue('lineId', lineId.slice(0, 20), say('length')),
-      'lineId',
+      wrongValue(field, lineId.slice(0, 20), say('lineLength', { most: LONGEST_LINE_ID })),
+      field,
       lineId,
     );
   }
 }
 
 const say = messages('execution.batch', {
+  lineLength: { en: 'it must be 1 to {most} characters', zh: '应为1至{most}个字符' },
   length: { en: 'it must be 1 to 120 characters', zh: '应为1至120个字符' },
   tooMany: {
     en: 'The batch has {n} lines; send at most {most} at a time.',

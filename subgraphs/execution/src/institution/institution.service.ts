@@ -11,6 +11,7 @@ import {
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { type Writer, type Writing, writing } from '../writing/writing';
+import { requirePlace } from '../writing/rights';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { institutionFact } from '../fact/execution-facts';
 import { recount } from '../purchase/recount.service';
@@ -24,6 +25,7 @@ export class InstitutionService {
   constructor(
     private readonly database: Database,
     private readonly policy: Policy,
+    private readonly today: () => PlainDate,
   ) {}
 
   /**
@@ -39,7 +41,8 @@ export class InstitutionService {
       const register = await InstitutionRegister.read(work.manager, input.lines);
       for (const [index, line] of input.lines.entries()) {
         try {
-          check(line);
+          const division = check(line, this.policy);
+          this.requireRight(writer, line, register.placeOf(line.code, this.today()) ?? division);
           if (register.take(line, work)) report.accepted += 1;
           else report.unchanged += 1;
         } catch (error) {
@@ -52,7 +55,7 @@ export class InstitutionService {
         await recount(work, this.policy, { institution, orderedFrom });
       }
       await audit(work.manager, {
-        ...writer,
+        actor: writer.actor,
         action: 'institution.record',
         subject: input.batchId,
         source: input.source,
@@ -61,10 +64,17 @@ export class InstitutionService {
       return report;
     });
   }
+
+  /** An institution is told of by the place where it lies and will lie; a new one lies where its code says. */
+  private requireRight(writer: Writer, { code, jurisdiction }: InstitutionInput, place: string): void {
+    requirePlace(writer, 'code', code, place);
+    requirePlace(writer, 'jurisdiction', jurisdiction, jurisdiction);
+  }
 }
 
-function check(line: InstitutionInput): void {
-  const { code, kind } = parseInstitutionCode(line.code, 'code');
+/** The division that the code names. @throws HubError for a line that cannot be taken */
+function check(line: InstitutionInput, policy: Policy): string {
+  const { code, kind, division } = parseInstitutionCode(line.code, 'code');
   if (kind !== 'HOSPITAL' || code !== line.code) {
     throw new LineRefused('BAD_USER_INPUT', wrongValue('code', line.code, say('code')), 'code', line.code);
   }
@@ -77,6 +87,15 @@ function check(line: InstitutionInput): void {
       line.name,
     );
   }
+  checkCategories('reported', line.reported, policy);
+  checkCategories('volunteered', line.volunteered, policy);
+  return division;
+}
+
+function checkCategories(field: string, categories: InstitutionInput['reported'], policy: Policy): void {
+  const unknown = categories?.find(code => !policy.rollouts().some(({ category }) => category === code));
+  if (unknown === undefined) return;
+  throw new LineRefused('BAD_USER_INPUT', wrongValue(field, unknown, say('category')), field, unknown);
 }
 
 /** The histories that a batch touches, as they are and as they become. */
@@ -107,6 +126,12 @@ class InstitutionRegister {
       for (const one of categories) register.categories.set(`${one.institution} ${one.category}`, one);
     }
     return register;
+  }
+
+  /** Where an institution lies on a day. */
+  placeOf(code: string, day: PlainDate): string | undefined {
+    const versions = this.histories.get(code) ?? [];
+    return (versions.findLast(version => version.validFrom <= day) ?? versions[0])?.jurisdiction;
   }
 
   /** Whether the line says anything new. */
@@ -190,5 +215,9 @@ class InstitutionRegister {
 
 const say = messages('execution.institution', {
   code: { en: 'it must be H and 11 digits', zh: '应为 H 加11位数字' },
+  category: {
+    en: 'it must be the code of a category that a notice carries out, such as FLOW-DIVERTER',
+    zh: '应为已落地执行的品种代码，如 FLOW-DIVERTER',
+  },
   name: { en: 'it must be 1 to 120 characters', zh: '应为1至120个字符' },
 });

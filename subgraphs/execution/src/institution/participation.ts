@@ -26,10 +26,16 @@ export function participation(
   if (voluntary.status === 'SPECIFIED' && fits(voluntary.value, institution, at))
     return Participation.VOLUNTARY;
   // Where no notice ever says who takes part, nobody is obliged and nobody is shut out.
-  const spoken = SCOPES.some(key =>
-    policy.intervals(key, point).some(({ status }) => status === 'SPECIFIED'),
-  );
-  return spoken ? Participation.NONE : Participation.VOLUNTARY;
+  return saysWhoTakesPart(policy, at) ? Participation.NONE : Participation.VOLUNTARY;
+}
+
+/** Whether a notice ever says who takes part in a rollout. */
+export function saysWhoTakesPart(
+  policy: Policy,
+  { jurisdiction, category }: Pick<ParticipationPoint, 'jurisdiction' | 'category'>,
+): boolean {
+  const point = { jurisdiction, categories: [category] };
+  return SCOPES.some(key => policy.intervals(key, point).some(({ status }) => status === 'SPECIFIED'));
 }
 
 const SCOPES = ['scope.obliged', 'scope.voluntary'] as const;

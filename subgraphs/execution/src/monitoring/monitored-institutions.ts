@@ -45,7 +45,8 @@ export async function monitoredInstitutions(
       const node = Object.assign(new InstitutionProgress(), {
         institutionCode,
         progress,
-        rule: point.rollout,
+        point,
+        knownAt: known.knownAt,
       });
       return { node, key: keyOf(row) };
     }),

@@ -93,7 +93,7 @@ function purchasedIn(reads: Reads, row: RolloutProgress, from: PlainDate, to: Pl
 @Resolver(() => InstitutionProgress)
 export class InstitutionProgressRolloutResolver {
   @FieldResolver(() => Rollout, { description: 'The rollout that it is the progress in. 落地执行' })
-  rollout(@Root() { rule }: InstitutionProgress): Rollout {
-    return rolloutOf(rule);
+  rollout(@Root() { point }: InstitutionProgress): Rollout {
+    return rolloutOf(point.rollout);
   }
 }

@@ -8,7 +8,7 @@ export interface Assessment {
   readonly agreed: number;
   /** Winning, accepted less returned. */
   readonly purchased: number;
-  /** purchased ÷ agreed; absent where nothing is agreed. */
+  /** (purchased − what filled the volume carried over) ÷ agreed; absent where nothing is agreed. */
   readonly completion?: Ratio;
   readonly band?: ProgressBand;
   readonly winning: number;
@@ -29,19 +29,22 @@ export function assess(
   agreed: number,
   elapsed: Ratio,
   limit: Resolved<ParameterValue<'nonWinning.limit'>>,
+  /** Of the purchases, what filled the volume carried over into the year (CQ-2.1e). */
+  filled = 0,
 ): Assessment {
   const winning = Math.max(sum.winning, 0);
   const exempt = Math.max(sum.exempt, 0);
-  const counted = Math.max(sum.nonWinning, 0);
-  const all = winning + exempt + counted;
-  const completion = agreed > 0 ? Ratio.quotient(winning, agreed) : undefined;
-  const share = all > 0 ? Ratio.quotient(counted, all) : undefined;
+  const judged = Math.max(sum.nonWinning, 0);
+  const all = winning + exempt + judged;
+  const counted = Math.max(winning - filled, 0);
+  const completion = agreed > 0 ? Ratio.quotient(counted, agreed) : undefined;
+  const share = all > 0 ? Ratio.quotient(judged, all) : undefined;
   return {
     agreed,
     purchased: winning,
-    ...(completion && { completion, band: bandOf(winning, agreed, completion, elapsed) }),
+    ...(completion && { completion, band: bandOf(winning, { counted, agreed }, completion, elapsed) }),
     winning,
-    nonWinning: counted + exempt,
+    nonWinning: judged + exempt,
     exempt,
     ...(share && { nonWinningShare: share }),
     nonWinningTest: testOf(share, limit),
@@ -49,8 +52,13 @@ export function assess(
 }
 
 /** 零采购, 超量, 低于序时进度 or 正常; before the first day nothing is behind. */
-function bandOf(purchased: number, agreed: number, completion: Ratio, elapsed: Ratio): ProgressBand {
-  if (purchased > agreed) return 'OVER';
+function bandOf(
+  purchased: number,
+  { counted, agreed }: { counted: number; agreed: number },
+  completion: Ratio,
+  elapsed: Ratio,
+): ProgressBand {
+  if (counted > agreed) return 'OVER';
   if (purchased === 0 && elapsed.greaterThan(Ratio.zero)) return 'ZERO';
   return completion.lessThan(elapsed) ? 'BEHIND' : 'NORMAL';
 }

@@ -19,21 +19,22 @@ export function institutionsInProgress(
   page: PageRequest,
   knownAt: KnownAt = null,
 ): ListQuery {
+  return { key: 'institution', rows: rowsInProgress(point, sight, knownAt), page };
+}
+
+/** `FROM … WHERE …` of those institutions. */
+export function rowsInProgress(point: ProgressPoint, sight: Sight, knownAt: KnownAt): SqlPart {
   const parts = knownAt == null ? inSums(point) : inLines(point, knownAt);
   const seen = visibleRows(sight, OWNER);
   const selects = parts.map(({ sql, parameters }) =>
     part(`SELECT institution FROM ${sql} AND ${seen.sql}`, ...parameters, ...seen.parameters),
   );
   const area = areaCondition(point, knownAt);
-  return {
-    key: 'institution',
-    rows: part(
-      `FROM (${selects.map(({ sql }) => sql).join(' UNION ')}) t WHERE ${area.sql}`,
-      ...selects.flatMap(({ parameters }) => parameters),
-      ...area.parameters,
-    ),
-    page,
-  };
+  return part(
+    `FROM (${selects.map(({ sql }) => sql).join(' UNION ')}) t WHERE ${area.sql}`,
+    ...selects.flatMap(({ parameters }) => parameters),
+    ...area.parameters,
+  );
 }
 
 const ofRollout = ({ window }: ProgressPoint): SqlPart =>

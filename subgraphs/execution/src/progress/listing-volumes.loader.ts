@@ -8,6 +8,7 @@ import { reaches } from '../query/overlap';
 import type { Sight } from '../query/visible';
 import type { Rollouts } from '../rollout/carrying';
 import { lastDay, yearsOf } from '../rollout/cycle';
+import { filledCarriedOver } from './carried-over';
 import { ListingVolumes } from './progress.types';
 import { sumAgreed } from './sum-agreed';
 import { sumWindows, type SumWindow } from './sum-window';
@@ -52,11 +53,12 @@ export async function loadVolumes(
   const windows = present.map(({ window, year }) => ({ ...window, agreementYear: year.number }));
   const sums = await sumWindows(basis.manager, windows, basis.scope, basis.knownAt);
   const agreed = await sumAgreed(basis.manager, windows, basis.scope, basis.knownAt);
+  const filled = await filledCarriedOver(basis.manager, windows, agreed, basis.scope, basis.knownAt);
   const answers = new Map(
     present.map((one, n) => {
       const sum = sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 };
       const seen = one.sees || sum.rows > 0 || agreed[n] !== undefined;
-      return [one, seen ? volumesOf(one, sum, agreed[n] ?? 0) : null];
+      return [one, seen ? volumesOf(one, sum, agreed[n]?.agreed ?? 0, filled[n] ?? 0) : null];
     }),
   );
   return asked.map(one => (one && answers.get(one)) ?? null);
@@ -66,8 +68,9 @@ function volumesOf(
   { year }: Asked,
   sum: { winning: number; exempt: number; nonWinning: number },
   agreed: number,
+  filled: number,
 ): ListingVolumes {
-  const winning = Math.max(sum.winning, 0);
+  const winning = Math.max(sum.winning - filled, 0);
   return Object.assign(new ListingVolumes(), {
     agreementYear: year.number,
     agreed,

@@ -14,6 +14,14 @@ export const say = messages('execution.progress', {
     en: 'Completion is what was accepted of winning products, less returns, in the agreement year to date, divided by the volume agreed for the whole year; it counts from the first day of the year, signed or not.',
     zh: '完成率为本采购年度截至当日中选产品的验收量（扣除退货）除以全年协议采购量；自年度首日起计入，不论协议是否已签订。',
   },
+  carried: {
+    en: 'What was not completed in the year before is carried over; purchases fill it first, product by product, and count to the volume of this year only then.',
+    zh: '上年度未完成的采购量结转至本年度；采购先按产品抵补结转量，其后方计入本年度协议采购量。',
+  },
+  leftOut: {
+    en: 'Institutions that are not obliged to take part and have signed no agreement of the year by that day; what they agreed and bought is not counted above.',
+    zh: '非应当参加且截至该日未签订本采购年度协议的医疗机构；其协议采购量和采购量不计入上述数据。',
+  },
   upcoming: {
     en: 'The cycle begins on {day}; nothing counts before.',
     zh: '采购周期自{day}起；此前不计入。',
@@ -41,9 +49,11 @@ export const say = messages('execution.progress', {
   year: { en: '{n}: {from} to {to}, {days} days', zh: '第{n}年：{from}至{to}，共{days}天' },
   countedFrom: { en: 'counted from', zh: '计入自' },
   countedTo: { en: 'counted to', zh: '计入至' },
+  carriedOver: { en: 'carried over', zh: '结转量' },
   agreed: { en: 'agreed', zh: '协议采购量' },
   purchased: { en: 'purchased', zh: '已采购量' },
   elapsed: { en: 'elapsed', zh: '时间进度' },
+  institutions: { en: 'institutions', zh: '医疗机构数' },
   asOf: { en: 'as of', zh: '截至' },
   winning: { en: 'winning', zh: '中选' },
   nonWinning: { en: 'non-winning', zh: '非中选' },

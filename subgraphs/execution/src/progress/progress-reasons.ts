@@ -2,6 +2,7 @@ import { Text } from '@alliance-hub/kernel';
 import type { Policy, Reason } from '@alliance-hub/policy';
 import { reasonOf, type ParameterValue, type Resolved } from '@alliance-hub/policy';
 import type { Assessment } from './assessment';
+import type { LeftOut } from './left-out';
 import { say } from './messages';
 import type { ProgressPoint } from './progress-point';
 
@@ -10,9 +11,11 @@ type Figure =
   | 'countedFrom'
   | 'countedTo'
   | 'agreed'
+  | 'carriedOver'
   | 'purchased'
   | 'elapsed'
   | 'asOf'
+  | 'institutions'
   | 'winning'
   | 'nonWinning'
   | 'exempt';
@@ -21,6 +24,10 @@ interface Explained {
   readonly point: ProgressPoint;
   readonly assessment: Assessment;
   readonly limit: Resolved<ParameterValue<'nonWinning.limit'>>;
+  /** What was carried over into the year, and how much of it has been purchased. */
+  readonly carried: { readonly carriedOver: number; readonly filled: number };
+  /** What is not counted. */
+  readonly leftOut: LeftOut | undefined;
   /** The asker sees nothing of this rollout. */
   readonly unseen: boolean;
   /** The asker is a company and sees its own products alone. */
@@ -37,6 +44,8 @@ export function progressReasons(policy: Policy, explained: Explained): Reason[] 
   return [
     ...(explained.unseen ? [unseenReason()] : []),
     completionReason(policy, explained),
+    ...carriedReasons(policy, explained),
+    ...leftOutReasons(policy, explained),
     ...afterEndReasons(explained),
     explained.ownPart ? ownPartReason() : nonWinningReason(explained),
   ];
@@ -72,6 +81,32 @@ function completionReason(policy: Policy, { point, assessment }: Explained): Rea
     ],
     assessment.completion?.toPercent(),
   );
+}
+
+function carriedReasons(policy: Policy, { point, carried: { carriedOver, filled } }: Explained): Reason[] {
+  if (carriedOver === 0) return [];
+  const { jurisdiction, category } = point.rollout;
+  const at = { jurisdiction, categories: [category], on: point.year.from };
+  const inputs = [input('carriedOver', carriedOver)];
+  return [reasonOf(policy.resolve('volume.carryOver', at), say('carried'), inputs, String(filled))];
+}
+
+/** Who need not take part owes nothing and is not judged until it signs (HI-1.2). */
+function leftOutReasons(policy: Policy, { point, leftOut }: Explained): Reason[] {
+  if (!leftOut) return [];
+  const { rollout, year } = point;
+  const at = { jurisdiction: rollout.jurisdiction, categories: [rollout.category], on: year.from };
+  const voluntary = policy.resolve('scope.voluntary', at);
+  const rule = voluntary.status === 'SPECIFIED' ? voluntary : policy.resolve('scope.obliged', at);
+  return [
+    reasonOf(rule, say('leftOut'), [
+      input('institutions', leftOut.institutions),
+      input('agreed', leftOut.agreed),
+      input('winning', leftOut.winning),
+      input('nonWinning', leftOut.nonWinning + leftOut.exempt),
+      input('exempt', leftOut.exempt),
+    ]),
+  ];
 }
 
 function afterEndReasons({ point }: Explained): Reason[] {

@@ -5,10 +5,13 @@ import type { EntityManager } from 'typeorm';
 import { reaches } from '../query/overlap';
 import { assess } from './assessment';
 import type { ProgressPoint } from './progress-point';
+import { windowOf } from './progress-window';
 import { progressReasons } from './progress-reasons';
 import { Progress } from './progress.types';
-import { sumAgreed } from './sum-agreed';
-import { sumWindows } from './sum-window';
+import { filledCarriedOver } from './carried-over';
+import { type LeftOut, sumLeftOut } from './left-out';
+import { type AgreedSum, sumAgreed } from './sum-agreed';
+import { sumWindows, type WindowSum } from './sum-window';
 import type { Sight } from '../query/visible';
 
 /** A point of a whole rollout, or of one institution in it. */
@@ -26,28 +29,41 @@ export interface ProgressBasis {
 
 /**
  * Progress of many rollouts or institutions in three statements: whole months, edge days, agreed lines; as known at
- * an instant three more. The keys are
- * either all of rollouts or all of institutions.
+ * an instant three more. Who signed nothing and what they are takes three, and their sums as many again where somebody
+ * of them need not take part. The keys are either all of rollouts or all of institutions.
  */
 export async function loadProgress(basis: ProgressBasis, keys: readonly ProgressKey[]): Promise<Progress[]> {
   const { manager, scope, knownAt } = basis;
-  const restricted = keys.map(({ point: { window, year }, institution }) => {
-    const { area, areaOn, ...rollout } = window;
-    const restriction = institution === undefined ? { area, areaOn } : { institution };
-    return { ...rollout, ...restriction, agreementYear: year.number };
-  });
+  const restricted = keys.map(windowOf);
   const sums = await sumWindows(manager, restricted, scope, knownAt);
   const agreed = await sumAgreed(manager, restricted, scope, knownAt);
+  const filled = await filledCarriedOver(manager, restricted, agreed, scope, knownAt);
+  const leftOut = await sumLeftOut(basis, keys);
   return keys.map((key, n) =>
-    progressOf(basis, key, sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 }, agreed[n]),
+    progressOf(
+      basis,
+      key,
+      sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 },
+      agreed[n] && { ...agreed[n], filled: filled[n] ?? 0 },
+      leftOut[n],
+    ),
   );
 }
+
+/** What counts: without those that need not take part and have signed nothing. */
+const countedIn = (sum: WindowSum, leftOut: LeftOut): WindowSum => ({
+  winning: sum.winning - leftOut.winning,
+  exempt: sum.exempt - leftOut.exempt,
+  nonWinning: sum.nonWinning - leftOut.nonWinning,
+  rows: sum.rows,
+});
 
 function progressOf(
   { policy, scope }: ProgressBasis,
   { point, institution }: ProgressKey,
-  sum: Awaited<ReturnType<typeof sumWindows>>[number],
-  agreed: number | undefined,
+  sum: WindowSum,
+  volume: (AgreedSum & { readonly filled: number }) | undefined,
+  leftOut: LeftOut | undefined,
 ): Progress {
   const { asOf, year, elapsed, rollout } = point;
   const on = asOf > year.to ? year.to : asOf;
@@ -56,14 +72,20 @@ function progressOf(
     categories: [rollout.category],
     on,
   });
-  const assessment = assess(sum, agreed ?? 0, elapsed, limit);
-  const unseen = !reaches(scope, rollout.jurisdiction) && agreed === undefined && sum.rows === 0;
+  const agreed = (volume?.agreed ?? 0) - (leftOut?.agreed ?? 0);
+  const carriedOver = (volume?.carriedOver ?? 0) - (leftOut?.carriedOver ?? 0);
+  const filled = (volume?.filled ?? 0) - (leftOut?.filled ?? 0);
+  const counted = leftOut ? countedIn(sum, leftOut) : sum;
+  const assessment = assess(counted, agreed, elapsed, limit, filled);
+  const unseen = !reaches(scope, rollout.jurisdiction) && volume === undefined && sum.rows === 0;
   const ownPart = !unseen && seesOwnPart(scope, rollout.jurisdiction, institution);
   const nonWinningTest = unseen || ownPart ? 'NO_DATA' : assessment.nonWinningTest;
   const reasons = progressReasons(policy, {
     point,
     assessment: { ...assessment, nonWinningTest },
     limit,
+    carried: { carriedOver, filled },
+    leftOut,
     unseen,
     ownPart,
   });
@@ -72,6 +94,8 @@ function progressOf(
     agreementYear: year.number,
     agreed: assessment.agreed,
     purchased: assessment.purchased,
+    carriedOver,
+    carriedOverPurchased: filled,
     completion: assessment.completion ?? null,
     elapsed,
     band: assessment.band ?? null,

@@ -65,7 +65,12 @@ export class RolloutProgressResolver {
     const rows = await Promise.all(
       keys.map(async institutionCode => {
         const progress = await known.institutionProgress.load({ point, institution: institutionCode });
-        return Object.assign(new InstitutionProgress(), { institutionCode, progress, rule });
+        return Object.assign(new InstitutionProgress(), {
+          institutionCode,
+          progress,
+          point,
+          knownAt: known.knownAt,
+        });
       }),
     );
     return toConnection(rows, page, total, row => row.institutionCode);

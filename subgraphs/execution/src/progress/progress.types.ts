@@ -1,7 +1,8 @@
 import { connectionOf, DateScalar, QuantityScalar, RatioScalar, Reason } from '@alliance-hub/graphql';
+import type { KnownAt } from '@alliance-hub/database';
 import type { PlainDate, Ratio } from '@alliance-hub/kernel';
-import type { RolloutRule } from '@alliance-hub/policy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { ProgressPoint } from './progress-point';
 import { ProgressBand, TestResult } from './progress.enums';
 
 @ObjectType({
@@ -17,9 +18,17 @@ export class Progress {
     description: 'Winning products accepted, less returned, from the first day of the year. 已完成量',
   })
   purchased: number;
+  @Field(() => QuantityScalar, {
+    description: 'Not completed in the year before and carried over into this one (CQ-2.1e). 上年度结转量',
+  })
+  carriedOver: number;
+  @Field(() => QuantityScalar, {
+    description: 'How much of that has been purchased: the purchases of the year fill it first. 结转量完成量',
+  })
+  carriedOverPurchased: number;
   @Field(() => RatioScalar, {
     nullable: true,
-    description: 'purchased ÷ agreed; null where nothing is agreed. 完成率',
+    description: '(purchased − carriedOverPurchased) ÷ agreed; null where nothing is agreed. 完成率',
   })
   completion: Ratio | null;
   @Field(() => RatioScalar, {
@@ -51,7 +60,8 @@ export class InstitutionProgress {
   @Field(() => Progress, { description: 'Its progress. 采购进度' }) progress: Progress;
 
   readonly institutionCode: string;
-  readonly rule: RolloutRule;
+  readonly point: ProgressPoint;
+  readonly knownAt: KnownAt;
 }
 
 export const InstitutionProgressConnection = connectionOf(InstitutionProgress, 'InstitutionProgress');

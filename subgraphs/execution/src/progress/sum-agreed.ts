@@ -10,6 +10,12 @@ export interface AgreedKey extends Omit<SumWindow, 'from' | 'to'> {
   readonly agreementYear: number;
 }
 
+/** What is agreed for a year, and what was carried over into it (CQ-2.1e). */
+export interface AgreedSum {
+  readonly agreed: number;
+  readonly carriedOver: number;
+}
+
 /**
  * Agreed quantities of many keys in one statement, and one more as known at an instant; undefined where the asker may
  * see no agreement line at all.
@@ -19,22 +25,34 @@ export async function sumAgreed(
   keys: readonly AgreedKey[],
   sight: Sight,
   knownAt: KnownAt = null,
-): Promise<(number | undefined)[]> {
-  const sums = keys.map((): number | undefined => undefined);
-  const asked = keys.map((key, n) => ({
-    n,
-    ...windowKeys({ ...key, from: NO_DAY, to: NO_DAY }),
-    year: key.agreementYear,
-  }));
+): Promise<(AgreedSum | undefined)[]> {
+  const sums = keys.map((): AgreedSum | undefined => undefined);
+  const asked = keys.map((key, n) => askedRow(n, key));
   for (const rows of chunks(asked, TERMS)) {
     for (const [table, when] of tablesAt(knownAt)) {
-      for (const { n, total } of await sumLines(manager, table, when, { rows, sight, knownAt })) {
-        sums[Number(n)] = (sums[Number(n)] ?? 0) + Number(total);
+      const found = await readLines<Record<'n' | 'agreed' | 'carriedOver', number | string>>(
+        manager,
+        { table, when, rows, sight, knownAt },
+        'w.n AS n, SUM(s.agreedQuantity) AS agreed, SUM(s.carriedOver) AS carriedOver',
+        'GROUP BY w.n',
+      );
+      for (const { n, agreed, carriedOver } of found) {
+        const before = sums[Number(n)];
+        sums[Number(n)] = {
+          agreed: (before?.agreed ?? 0) + Number(agreed),
+          carriedOver: (before?.carriedOver ?? 0) + Number(carriedOver),
+        };
       }
     }
   }
   return sums;
 }
+
+const askedRow = (n: number, key: AgreedKey): Record<string, SqlValue> => ({
+  n,
+  ...windowKeys({ ...key, from: NO_DAY, to: NO_DAY }),
+  year: key.agreementYear,
+});
 
 const NO_DAY = '' as PlainDate;
 
@@ -47,26 +65,65 @@ function tablesAt(knownAt: KnownAt): [table: string, when: SqlPart][] {
   ];
 }
 
+/** An agreement line into which something was carried over; `n` is the place of its key. */
+export interface CarriedLine {
+  readonly n: number;
+  readonly institution: string;
+  readonly company: string;
+  readonly product: string;
+  readonly carriedOver: number;
+}
+
+/** The lines of many keys into which something was carried over, in as many statements as their sums take. */
+export async function readCarried(
+  manager: EntityManager,
+  keys: ReadonlyMap<number, AgreedKey>,
+  sight: Sight,
+  knownAt: KnownAt = null,
+): Promise<CarriedLine[]> {
+  const lines: CarriedLine[] = [];
+  const asked = [...keys].map(([n, key]) => askedRow(n, key));
+  for (const rows of chunks(asked, TERMS)) {
+    for (const [table, when] of tablesAt(knownAt)) {
+      const some = { sql: `${when.sql} AND s.carriedOver > 0`, parameters: when.parameters };
+      const found = await readLines<
+        Record<'n' | 'carriedOver', number | string> & Omit<CarriedLine, 'n' | 'carriedOver'>
+      >(
+        manager,
+        { table, when: some, rows, sight, knownAt },
+        `w.n AS n, s.institution AS institution, s.company AS company, s.product AS product,
+         s.carriedOver AS carriedOver`,
+      );
+      lines.push(
+        ...found.map(line => ({ ...line, n: Number(line.n), carriedOver: Number(line.carriedOver) })),
+      );
+    }
+  }
+  return lines;
+}
+
 interface Asked {
+  readonly table: string;
+  readonly when: SqlPart;
   readonly rows: readonly Record<string, SqlValue>[];
   readonly sight: Sight;
   readonly knownAt: KnownAt;
 }
 
-function sumLines(
+function readLines<Row>(
   manager: EntityManager,
-  table: string,
-  when: SqlPart,
-  { rows, sight, knownAt }: Asked,
-): Promise<{ n: number; total: number | string }[]> {
+  { table, when, rows, sight, knownAt }: Asked,
+  columns: string,
+  grouping = '',
+): Promise<Row[]> {
   const windows = constants(rows);
   const join = windowJoin(rows[0] ?? {}, { knownAt, formerCodes: table === 'agreement_line_superseded' });
   const seen = visibleRows(sight, OWNER_OF_SUMS);
-  return select(
+  return select<Row>(
     manager,
-    `SELECT w.n AS n, SUM(s.agreedQuantity) AS total FROM (${windows.sql}) w
+    `SELECT ${columns} FROM (${windows.sql}) w
      JOIN ${table} s ON ${join.sql} AND s.agreementYear = w.year AND ${when.sql}
-     WHERE ${seen.sql} GROUP BY w.n`,
+     WHERE ${seen.sql} ${grouping}`,
     [...windows.parameters, ...join.parameters, ...when.parameters, ...seen.parameters],
   );
 }

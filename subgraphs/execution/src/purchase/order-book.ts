@@ -2,6 +2,7 @@ import { chunks } from '@alliance-hub/database';
 import { type Text, wrongValue } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { acceptanceTooSmall, kindKept, orderKept, orderTooSmall } from '../batch/correction';
+import { sentId } from '../batch/line-key';
 import { LineRefused } from '../batch/rejection';
 import { select, within } from '../query/sql';
 import { say } from './messages';
@@ -55,7 +56,7 @@ export class OrderBook {
   private checkCorrection(row: PurchaseLineRow, before: PurchaseLineRow): void {
     const { lineId, kind, orderLine, quantity } = row;
     if (kind !== before.kind || orderLine !== before.orderLine) {
-      throw kindKept(lineId, before.kind, before.orderLine);
+      throw kindKept(sentId(lineId), before.kind, before.orderLine && sentId(before.orderLine));
     }
     if (kind === PurchaseLineKind.ORDER) this.checkCorrectedOrder(row, before);
     if (kind === PurchaseLineKind.ACCEPTANCE && orderLine !== null) {
@@ -69,7 +70,7 @@ export class OrderBook {
     const accepted = this.total(PurchaseLineKind.ACCEPTANCE, row.lineId);
     if (row.quantity < accepted) throw orderTooSmall(row.quantity, accepted);
     const same = (['institution', 'product', 'orderedOn'] as const).every(key => row[key] === before[key]);
-    if (accepted > 0 && !same) throw orderKept(row.lineId, accepted);
+    if (accepted > 0 && !same) throw orderKept(sentId(row.lineId), accepted);
   }
 
   private check(row: PurchaseLineRow): void {
@@ -103,7 +104,7 @@ export class OrderBook {
 }
 
 const refused = (order: string, wanted: Text): LineRefused =>
-  new LineRefused('BAD_USER_INPUT', wrongValue('order', order, wanted), 'order', order);
+  new LineRefused('BAD_USER_INPUT', wrongValue('order', sentId(order), wanted), 'order', sentId(order));
 
 const tooMuch = (quantity: number, because: Text): LineRefused => {
   const shown = String(quantity);

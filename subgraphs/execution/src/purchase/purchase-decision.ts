@@ -1,5 +1,7 @@
 import { parseUscc, type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
+import { lineKey } from '../batch/line-key';
 import { checkLineId, LineRefused } from '../batch/rejection';
+import type { Writer } from '../writing/writing';
 import { attribute } from './attribution';
 import { say } from './messages';
 import { checkAgreement, checkPrice, type OrderBasis } from './order-rules';
@@ -9,6 +11,7 @@ import type { PurchaseLineRow } from './purchase-line.entity';
 
 /** What a batch is decided on. */
 export interface DecisionBasis extends OrderBasis {
+  readonly writer: Writer;
   readonly today: PlainDate;
   readonly batchId: string;
   readonly recordedAt: string;
@@ -42,6 +45,7 @@ export function sentFields(line: PurchaseLineInput, { facts, today }: DecisionBa
   if (!countedOn) throw refused('on', 'missing', say('noDay', { kind: line.kind }));
   if (countedOn < line.orderedOn) throw refused('on', countedOn, say('beforeOrder', { day: line.orderedOn }));
   if (countedOn > today) throw refused(line.on ? 'on' : 'orderedOn', countedOn, say('afterToday', { today }));
+  if (line.pairedWith) checkLineId(line.pairedWith, 'pairedWith');
   if (line.distributor) parseUscc(line.distributor, 'distributor');
   if ((line.note ?? '').length > 400) throw refused('note', `${line.note?.slice(0, 20)}…`, say('note'));
   return {
@@ -52,10 +56,10 @@ export function sentFields(line: PurchaseLineInput, { facts, today }: DecisionBa
     unitPrice: line.unitPrice,
     orderedOn: line.orderedOn,
     countedOn,
-    orderLine: line.order ?? null,
+    orderLine: line.order ? lineKey(line.institution, line.order) : null,
     distributor: line.distributor ?? '',
     channel: line.channel ?? PurchaseChannel.LISTED,
-    pairedWith: line.pairedWith ?? null,
+    pairedWith: line.pairedWith ? lineKey(line.institution, line.pairedWith) : null,
     note: line.note ?? null,
   };
 }

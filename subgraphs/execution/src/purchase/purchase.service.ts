@@ -4,7 +4,9 @@ import { HubError, internalError, type PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import { keepSuperseded } from '../writing/superseded';
 import { type Writer, type Writing, writing } from '../writing/writing';
+import { liesOn, requireInstitution } from '../writing/rights';
 import { corrects } from '../batch/correction';
+import { lineKey } from '../batch/line-key';
 import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { isLot, lotFact } from '../fact/execution-facts';
@@ -58,17 +60,14 @@ export class PurchaseService {
     hopeful: boolean,
   ): Promise<BatchReport | undefined> {
     const { manager } = work;
-    const basis = await this.basis(work, input);
-    const known = await readLines(
-      manager,
-      input.lines.map(line => line.lineId),
-    );
+    const basis = await this.basis(work, writer, input);
+    const known = await readLines(manager, input.lines.map(keyOf));
     const before = new Map(known);
     const orders = await OrderBook.read(
       manager,
       input.lines.flatMap(line => [
-        ...(line.order ? [line.order] : []),
-        ...(line.correction ? [line.lineId] : []),
+        ...(line.order ? [lineKey(line.institution, line.order)] : []),
+        ...(line.correction ? [keyOf(line)] : []),
       ]),
     );
     const report = new BatchReport();
@@ -89,7 +88,7 @@ export class PurchaseService {
     }
     await this.keep(work, [...kept.values()], before);
     await audit(work.manager, {
-      ...writer,
+      actor: writer.actor,
       action: 'purchase.record',
       subject: input.batchId,
       source: input.source,
@@ -122,11 +121,16 @@ export class PurchaseService {
     await appendFacts(manager, rows.filter(isLot).map(lotFact));
   }
 
-  private async basis({ manager, recordedAt }: Writing, input: RecordPurchasesInput): Promise<DecisionBasis> {
+  private async basis(
+    { manager, recordedAt }: Writing,
+    writer: Writer,
+    input: RecordPurchasesInput,
+  ): Promise<DecisionBasis> {
     const { policy, today } = this.options;
     const institutions = [...new Set(input.lines.map(line => line.institution))];
     return {
       policy,
+      writer,
       today: today(),
       batchId: input.batchId,
       recordedAt,
@@ -140,6 +144,8 @@ export class PurchaseService {
     };
   }
 }
+
+const keyOf = ({ institution, lineId }: PurchaseLineInput): string => lineKey(institution, lineId);
 
 /** An acceptance may stand before its order in the batch. */
 function ordersFirst(lines: readonly PurchaseLineInput[]): { line: PurchaseLineInput; index: number }[] {
@@ -160,11 +166,18 @@ function newRow(
   basis: DecisionBasis,
   orders: OrderBook,
 ): PurchaseLineRow | undefined {
+  const { writer, institutions, today } = basis;
+  requireInstitution(
+    writer,
+    'institution',
+    line.institution,
+    liesOn(institutions.get(line.institution), today),
+  );
   const sent = sentFields(line, basis);
-  const before = known.get(line.lineId);
+  const before = known.get(keyOf(line));
   if (before && saysTheSame(before, sent)) return undefined;
   corrects(line, before !== undefined);
-  const row = decide(line.lineId, sent, basis);
+  const row = decide(keyOf(line), sent, basis);
   orders.put(row, before);
   known.set(row.lineId, row);
   return row;

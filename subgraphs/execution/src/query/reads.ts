@@ -22,11 +22,14 @@ import {
   visibleAmong,
 } from '../institution/institution.repository';
 import { readFirstRecord } from '../monitoring/first-record.repository';
+import { loadPlannedTotals } from '../planned-total/planned-total.loader';
+import type { PlannedTotal } from '../planned-total/planned-total.types';
 import { readSigning, type Signing, type SigningKey } from '../obligation/signing.repository';
 import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader';
 import { loadProgress, type ProgressKey } from '../progress/progress.loader';
 import type { ListingVolumes, Progress } from '../progress/progress.types';
 import { sumWindows, type SumWindow } from '../progress/sum-window';
+import { loadRenewals, type NoRenewal, type Renewal, type RenewalKey } from '../renewal/renewal.loader';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
 import type { RolloutBasis } from '../rollout/rollout.service';
@@ -113,8 +116,24 @@ export class Reads {
 
   readonly institutionProgress = new DataLoader<ProgressKey, Progress>(keys => this.progress(keys), perKey);
 
+  readonly rolloutPlannedTotal = new DataLoader<ProgressKey, PlannedTotal>(
+    keys => this.plannedTotals(keys),
+    perKey,
+  );
+
+  readonly institutionPlannedTotal = new DataLoader<ProgressKey, PlannedTotal>(
+    keys => this.plannedTotals(keys),
+    perKey,
+  );
+
   /** Winning quantity of one institution, company and product. */
   readonly purchased = new DataLoader<SumWindow, number>(async windows => {
+    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
+    return sums.map(sum => Math.max(sum.winning, 0));
+  }, perKey);
+
+  /** Winning quantity of one institution and company, over all products. */
+  readonly purchasedOf = new DataLoader<SumWindow, number>(async windows => {
     const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
@@ -143,6 +162,13 @@ export class Reads {
     return loadVolumes({ manager, policy, scope: sight, knownAt, rollouts, categories }, keys);
   }, perKey);
 
+  /** What is to be renewed in a rollout for an agreement year, and what is confirmed by now. */
+  readonly renewal = new DataLoader<RenewalKey, Renewal | NoRenewal>(async keys => {
+    const { rollouts } = await this.basis();
+    const { manager, policy, sight } = this;
+    return loadRenewals({ manager, policy, rollouts, sight }, keys);
+  }, perKey);
+
   /** How far the agreements of a rollout are signed. */
   readonly signing = new DataLoader<SigningKey, Signing>(
     keys => readSigning(this.manager, keys, this.sight),
@@ -152,5 +178,10 @@ export class Reads {
   private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
     const { manager, policy, sight, knownAt } = this;
     return loadProgress({ manager, policy, scope: sight, knownAt }, keys);
+  }
+
+  private plannedTotals(keys: readonly ProgressKey[]): Promise<PlannedTotal[]> {
+    const { manager, policy, sight, knownAt } = this;
+    return loadPlannedTotals({ manager, policy, scope: sight, knownAt }, keys);
   }
 }

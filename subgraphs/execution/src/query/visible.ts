@@ -9,6 +9,8 @@ import { ALWAYS, joined, part, type SqlPart, within } from './sql';
  */
 export interface Sight extends RowScope {
   readonly today: PlainDate;
+  /** A further condition on rows, where fewer are wanted than the asker may see. */
+  readonly only?: SqlPart;
 }
 
 /** Which columns of a table say whose a row is. */
@@ -20,6 +22,11 @@ export interface OwnerColumns {
 
 /** The condition that leaves the rows that the asker may see: a page and its total are cut by the same words. */
 export function visibleRows(scope: Sight, columns: OwnerColumns): SqlPart {
+  const own = ownRows(scope, columns);
+  return scope.only ? joined([own, scope.only], 'AND') : own;
+}
+
+function ownRows(scope: Sight, columns: OwnerColumns): SqlPart {
   if (scope.all) return ALWAYS;
   return joined(
     [
@@ -31,6 +38,14 @@ export function visibleRows(scope: Sight, columns: OwnerColumns): SqlPart {
     ],
     'OR',
   );
+}
+
+const AGREEMENT = { institution: 'institution', company: 'company', distributor: 'distributor' };
+
+/** Agreements: whose parties they are; the lead hospital that signs for a member is one (WH-2.1a). */
+export function visibleAgreements(scope: Sight): SqlPart {
+  const led = scope.institutions.size > 0 ? [within('leadInstitution', scope.institutions)] : [];
+  return scope.all ? ALWAYS : joined([visibleRows(scope, AGREEMENT), ...led], 'OR');
 }
 
 /** Institutions themselves: those of one's area, one's own, and those that one's company deals with. */

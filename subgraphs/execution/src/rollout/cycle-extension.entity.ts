@@ -5,8 +5,11 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 /** A recorded decision that a cycle goes on after its printed end (采购周期延长决定). */
 @Entity('cycle_extension')
 @Index(indexName('cycle_extension', ['jurisdiction', 'category']), ['jurisdiction', 'category'])
+@Index(indexName('cycle_extension', ['requestId'], true), ['requestId'], { unique: true })
 export class CycleExtensionDecision {
   @PrimaryColumn({ type: 'varchar', length: 60 }) id: string;
+  /** The sender's id of the request; null for what was decided by no request. */
+  @TextColumn(120, { nullable: true }) requestId: string | null;
   /** Division code of the jurisdiction whose notice prints the category. */
   @TextColumn(6) jurisdiction: string;
   @TextColumn(40) category: string;

@@ -1,14 +1,8 @@
 import { RuleStatus, shownReasons } from '@alliance-hub/graphql';
-import {
-  addDays,
-  type AgreementYear,
-  cycleEnd,
-  daysBetween,
-  messages,
-  type Text,
-} from '@alliance-hub/kernel';
+import { type AgreementYear, messages, type Text } from '@alliance-hub/kernel';
 import { type Policy, reasonOf, type RolloutRule } from '@alliance-hub/policy';
 import { YearVolume } from './rollout.types';
+import { byDays, wholeDays } from './short-year';
 
 const say = messages('execution.yearVolume', {
   whole: {
@@ -29,9 +23,6 @@ const say = messages('execution.yearVolume', {
   of: { en: '{days} of {whole}', zh: '{whole} 天中的 {days} 天' },
   fullYear: { en: 'volume of a whole year', zh: '全年量' },
 });
-
-/** Days of the year as it would be without the end of the cycle. */
-const wholeDays = ({ from }: AgreementYear): number => daysBetween(from, addDays(cycleEnd(from, 1), 1));
 
 const input = (name: Text, value: Text | string | number) => ({
   name,
@@ -60,7 +51,7 @@ export function yearVolume(
   if (rule.status !== 'SPECIFIED') {
     return volume(null, false, RuleStatus[rule.status], [reasonOf(rule, say('unsaid'), inputs)]);
   }
-  const quantity = Number((BigInt(fullYear) * BigInt(year.days) + BigInt(whole - 1)) / BigInt(whole));
+  const quantity = byDays(fullYear, year);
   const reasons = [reasonOf(rule, say('byDays'), inputs, String(quantity))];
   return volume(quantity, rule.value.provisional, RuleStatus.SPECIFIED, reasons);
 }

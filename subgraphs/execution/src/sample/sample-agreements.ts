@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addDays, type AgreementYear, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import type {
   AgreementLineInput,
@@ -133,15 +134,17 @@ export function signatures(
     return signing
       .map((party, n): SignAgreementInput => {
         const signedOn = addDays(year.from, 3 + n * 2 + drawn(22, agreement, party));
+        const mode = modeOf(policy, rule, agreement, signedOn);
+        const scan = createHash('sha256').update(`${agreement} ${party}`).digest('hex');
         return {
           requestId: `sample-S:${agreement}:${party}`,
           agreement,
           party,
           signedOn,
-          mode: modeOf(policy, rule, agreement, signedOn),
+          mode,
           noSideAgreement: true,
           ...(line.leadInstitution && { mandate: { title: '演示数据：书面委托书' } }),
-          source: SOURCE,
+          source: mode === SignMode.PAPER ? { ...SOURCE, sha256: scan } : SOURCE,
         };
       })
       .filter(({ signedOn }) => signedOn <= today);

@@ -22,7 +22,7 @@ function nonWinningOf(institution: string, category: string): number {
   if (draw < 55) return 0;
   return draw < 92
     ? 10 + drawn(35, institution, category, 'some')
-    : 110 + drawn(60, institution, category, 'many');
+    : 230 + drawn(90, institution, category, 'many');
 }
 
 /** Months between two orders: long cycles are told by fewer lines. */

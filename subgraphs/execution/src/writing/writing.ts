@@ -1,3 +1,4 @@
+import type { RowScope } from '@alliance-hub/auth';
 import { type Database, takeNumbers } from '@alliance-hub/database';
 import type { EntityManager } from 'typeorm';
 
@@ -9,9 +10,12 @@ export interface Writing {
   readonly recordedAt: string;
 }
 
-/** Who writes: the subject of the token. */
+/** Who writes. */
 export interface Writer {
+  /** The subject of the token. */
   readonly actor: string;
+  /** Whose rows it may write; absent: the hub itself, which loads sample data. */
+  readonly scope?: RowScope;
 }
 
 /**

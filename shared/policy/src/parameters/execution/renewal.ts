@@ -2,7 +2,7 @@ import { Ratio, Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { oneOrMore } from '../one-or-more';
 import { parameter } from '../parameter';
-import { FORCE, LEVELS } from '../shapes/actor';
+import { FORCE } from '../shapes/actor';
 import { choice } from '../shapes/choice';
 import { statement } from '../shapes/statement';
 import { ratio } from '../values';
@@ -14,9 +14,16 @@ const USES = choice({
   WINNING_ONLY: ['winning products alone', '仅中选产品'],
 });
 
+/** A floor of one rollout: what spans several categories cannot be told there. */
+const FLOOR_LEVELS = choice({
+  INSTITUTION_PRODUCT: ['institution and product', '医疗机构及产品'],
+  INSTITUTION_COMPANY: ['institution and company', '医疗机构及中选企业'],
+  INSTITUTION_CATEGORY: ['institution and category', '医疗机构及品种'],
+});
+
 const common = {
   factor: ratio.describe('Share or multiple of that volume; a part of a unit is rounded up.'),
-  per: LEVELS.one.describe('Per whom the floor holds.'),
+  per: FLOOR_LEVELS.one.describe('Per whom the floor holds.'),
   cite: oneOrMore.optional().describe('Clauses of this floor, where they differ from those of the entry.'),
   reading: oneOrMore.optional().describe('Readings of this floor.'),
 };
@@ -51,7 +58,7 @@ const describeFloor = (value: RenewalFloor): Text =>
     share: value.factor.equals(Ratio.one) ? '' : say('shareOf', { share: percent(value.factor) }),
     base: say(BASES[value.kind]),
     use: value.kind === 'PRIOR_USE' ? say('ofUse', { use: USES.say(value.usageBasis) }) : '',
-    level: LEVELS.say(value.per),
+    level: FLOOR_LEVELS.say(value.per),
   });
 
 const proposal = statement('What the hub proposes for the next year until somebody changes it 默认续签量.', {

@@ -52,16 +52,26 @@ function factsOf(id: string, asOf: string, given: Partial<RolloutFacts> = {}, ru
   };
 }
 
-const company = (agreed: number, purchased: number) => ({
-  companies: [{ institution: INSTITUTION, company: COMPANY, agreed, purchased }],
+const company = (agreed: number, purchased: number, filled = 0) => ({
+  companies: [{ institution: INSTITUTION, company: COMPANY, agreed, purchased, filled }],
 });
 const line = (agreed: number, purchased: number, earlier = 0) => ({
-  lines: [{ institution: INSTITUTION, company: COMPANY, product: 'P1', agreed, purchased, earlier }],
+  lines: [
+    { institution: INSTITUTION, company: COMPANY, product: 'P1', agreed, purchased, earlier, filled: 0 },
+  ],
 });
 const whole = (fact: Partial<InstitutionFact>) => ({
   institutions: [
     {
-      ...{ institution: INSTITUTION, agreed: 0, winning: 0, exempt: 0, nonWinning: 0, earlierOthers: 0 },
+      ...{
+        institution: INSTITUTION,
+        agreed: 0,
+        filled: 0,
+        winning: 0,
+        exempt: 0,
+        nonWinning: 0,
+        earlierOthers: 0,
+      },
       months: [],
       ...fact,
     },
@@ -82,7 +92,7 @@ const MASK = '210000:LARYNGEAL-MASK';
 
 describe('X-16 the bands, at 2026-01-31 of an agreement year from 2025-07-30', () => {
   const at = (given: Partial<RolloutFacts>) => factsOf(DIVERTER, '2026-01-31', given);
-  test.each([
+  test.each<[string, number, number, string[], number?]>([
     ['380 of 800 is behind 50.96 %', 800, 380, ['BEHIND_ELAPSED_TIME']],
     ['one below the elapsed time', 800, 407, ['BEHIND_ELAPSED_TIME']],
     ['one above it', 800, 408, []],
@@ -91,8 +101,10 @@ describe('X-16 the bands, at 2026-01-31 of an agreement year from 2025-07-30', (
     ['more than agreed', 800, 801, ['OVER_PURCHASE']],
     ['more returned than accepted', 800, -3, ['BEHIND_ELAPSED_TIME']],
     ['nothing agreed', 0, 5, []],
-  ])('%s', (_title, agreed, purchased, rules) => {
-    const facts = at(company(agreed, purchased));
+    ['CQ-2.1e what fills the volume carried over does not count', 800, 458, ['BEHIND_ELAPSED_TIME'], 51],
+    ['CQ-2.1e nor does it exceed', 800, 850, [], 50],
+  ])('%s', (_title, agreed, purchased, rules, filled = 0) => {
+    const facts = at(company(agreed, purchased, filled));
     const names = [...behindElapsedTime(policy, facts), ...overPurchase(policy, facts)];
     expect(names.map(({ rule }) => rule)).toEqual(rules);
   });

@@ -14,6 +14,7 @@ interface Owed {
   readonly product?: string;
   readonly agreed: number;
   readonly purchased: number;
+  readonly filled: number;
 }
 
 interface Duty {
@@ -41,15 +42,17 @@ function owedIn({ facts, completion }: Duty): readonly Owed[] {
       return facts.companies;
     case 'INSTITUTION':
     case 'INSTITUTION_CATEGORY':
-      return facts.institutions.map(({ institution, agreed, winning: purchased }) => ({
-        institution,
-        agreed,
-        purchased,
+      return facts.institutions.map(({ institution, agreed, winning: purchased, filled }) => ({
+        ...{ institution, agreed, purchased, filled },
       }));
     case 'POOLING_AREA':
       return [];
   }
 }
+
+/** Purchases fill what was carried over first and count only then (CQ-2.1e), on each day as they do on the last. */
+const rateOf = ({ agreed, filled }: Owed, purchased: number): Ratio =>
+  Ratio.quotient(Math.max(purchased - filled, 0), agreed);
 
 const positive = ({ agreed }: { agreed: number }): boolean => agreed > 0;
 
@@ -92,7 +95,7 @@ export const behindElapsedTime: Rule = (policy, facts) => {
   const by = (thresholds.status === 'SPECIFIED' && thresholds.value.behindBy) || Ratio.zero;
   const behind = (owed: Owed, purchased: number, day: PlainDate): boolean => {
     const due = elapsedRatio(day, year).times(target);
-    return due.minus(Ratio.quotient(Math.max(purchased, 0), owed.agreed)).greaterThan(by);
+    return due.minus(rateOf(owed, purchased)).greaterThan(by);
   };
   return owedIn(duty)
     .filter(owed => positive(owed) && behind(owed, owed.purchased, asOf))
@@ -118,8 +121,7 @@ export const overPurchase: Rule = (policy, facts) => {
   const { window, asOf } = facts.point;
   const { thresholds } = duty;
   const from = (thresholds.status === 'SPECIFIED' && thresholds.value.overFrom) || Ratio.one;
-  const over = (owed: Owed, purchased: number): boolean =>
-    Ratio.quotient(Math.max(purchased, 0), owed.agreed).greaterThan(from);
+  const over = (owed: Owed, purchased: number): boolean => rateOf(owed, purchased).greaterThan(from);
   return owedIn(duty)
     .filter(owed => positive(owed) && over(owed, owed.purchased))
     .map((owed): Finding => ({
@@ -157,7 +159,7 @@ function told(
   name: string,
 ): Told {
   const { rollout, year, elapsed, window, asOf } = facts.point;
-  const rate = Ratio.quotient(Math.max(owed.purchased, 0), owed.agreed).toPercent();
+  const rate = rateOf(owed, owed.purchased).toPercent();
   const what = owed.product ?? owed.company ?? rollout.name;
   const values = { institution: name, what, category: rollout.name, n: year.number };
   const { agreed, purchased } = owed;
@@ -171,6 +173,7 @@ function told(
     { name: say('year'), value: say('yearSpan', { n: year.number, from: year.from, to: year.to }) },
     { name: say('agreed'), value: String(agreed) },
     { name: say('purchased'), value: String(purchased) },
+    ...(owed.filled > 0 ? [{ name: say('filled'), value: String(owed.filled) }] : []),
     { name: say('elapsed'), value: elapsed.toPercent() },
     { name: say('asOf'), value: asOf },
   ];
