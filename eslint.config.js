@@ -76,6 +76,7 @@ module.exports = tseslint.config(
       'gateway/src/commands/*.ts',
       'gateway/src/in-process.ts',
       'gateway/src/catalogue-facts.ts',
+      'gateway/src/execution-facts.ts',
       'gateway/tests/**/*.ts',
     ],
     rules: { 'no-restricted-imports': 'off' },

@@ -20,16 +20,18 @@ import {
   loadSample as loadSettlementSample,
   openSettlement,
   type Settlement,
+  startFollowingExecution,
 } from '@alliance-hub/settlement';
 import { type GraphQLDataSource } from '@apollo/gateway';
 import { type Config } from './config';
 import { readCatalogueFacts } from './catalogue-facts';
+import { readExecutionFacts } from './execution-facts';
 import { InProcessSource } from './in-process-source';
 
-/** How often execution looks for new catalogue facts, milliseconds. */
+/** How often execution looks for new catalogue facts, and settlement for new execution facts, milliseconds. */
 const FOLLOW_EVERY = 1_000;
 
-/** The three subgraphs in this process, with their stores open and execution up to date with catalogue. */
+/** The three subgraphs in this process, with their stores open, execution up to date with catalogue and settlement with execution. */
 export interface EmbeddedHub {
   policy: Policy;
   catalogue: Catalogue;
@@ -63,9 +65,15 @@ export async function openHub(
     database: databases.execution,
     catalogueFacts: (after, first) => readCatalogueFacts(catalogue, internalToken, after, first),
   });
-  const settlement = await openSettlement({ ...shared, database: databases.settlement });
+  const settlement = await openSettlement({
+    ...shared,
+    database: databases.settlement,
+    executionFacts: (after, first) => readExecutionFacts(execution, internalToken, after, first),
+  });
   await execution.followCatalogue();
+  await settlement.followExecution();
   const following = startFollowing(execution, FOLLOW_EVERY);
+  const followingExecution = startFollowingExecution(settlement, FOLLOW_EVERY);
   const sweeping = startSweeping(catalogue);
 
   const subgraphs: RunningSubgraph[] = [catalogue, execution, settlement];
@@ -84,7 +92,7 @@ export async function openHub(
     },
     ready: async () => void (await Promise.all(subgraphs.map(subgraph => subgraph.ready()))),
     close: async () => {
-      await Promise.all([following.stop(), sweeping.stop()]);
+      await Promise.all([following.stop(), followingExecution.stop(), sweeping.stop()]);
       await Promise.all(subgraphs.map(subgraph => subgraph.close()));
     },
   };
@@ -95,5 +103,6 @@ export async function loadSamples({ catalogue, execution, settlement }: Embedded
   await loadCatalogueSample(catalogue);
   await execution.followCatalogue();
   await loadExecutionSample(execution);
+  await settlement.followExecution();
   await loadSettlementSample(settlement);
 }

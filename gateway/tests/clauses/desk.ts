@@ -73,6 +73,7 @@ interface Bought {
   on: string;
   price?: string;
   orderedOn?: string;
+  lineId?: string;
   kind?: 'ORDER' | 'ACCEPTANCE' | 'RETURN';
   channel?: 'OFFLINE';
 }
@@ -206,8 +207,8 @@ export class Desk {
       source: SOURCE,
       lines: [
         {
-          ...line,
           lineId: this.next(),
+          ...line,
           kind: kind as Purchase['kind'],
           ...(channel && { channel: channel as Purchase['channel'] }),
           unitPrice: yuan(price),
@@ -277,17 +278,24 @@ export class Desk {
     );
   }
 
-  /** 《定点医疗机构非挂网采购耗材备案表》 of an institution. */
+  /** 《定点医疗机构非挂网采购耗材备案表》 of an institution, as the insurance agency of its city records it. */
   async files(institution: string, product: string, unitPrice: string, filedOn: string): Promise<void> {
-    await this.hub.settlement.filings.record({
-      requestId: this.next(),
-      institution,
-      product,
-      unitPrice,
-      filedOn,
-      jurisdiction: `${institution.slice(1, 5)}00`,
-      actor: ACTOR,
-      source: SOURCE,
-    });
+    const jurisdiction = `${institution.slice(1, 5)}00`;
+    const { errors } = await this.sample.ask(
+      'mutation ($input: RecordFilingInput!) { recordFiling(input: $input) { id } }',
+      {
+        input: {
+          requestId: this.next(),
+          institution,
+          product,
+          unitPrice,
+          filedOn,
+          jurisdiction,
+          source: SOURCE,
+        },
+      },
+      { sub: 'agency', role: 'INSURANCE_AGENCY', jurisdictions: [jurisdiction] },
+    );
+    expect(errors).toBeUndefined();
   }
 }

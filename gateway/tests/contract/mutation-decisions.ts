@@ -18,6 +18,11 @@ const CASE = 'requestId: "r", case: "PL-1"';
 const CENTRE = 'The alliance office everywhere, a trading centre for cases of its subtree.';
 const SOURCE = 'source: { title: "测试文件" }';
 const PRODUCT = 'product: "C14020100201004999070000001"';
+const PAYER =
+  'An institution for itself, the insurance agency of its pooling area; a payment by the fund the agency alone.';
+const PAYABLE =
+  'payable: "H37100299001:sample-P:371000:SD2021-1:H37100299001:C17010100100001999070000002:2021-12:A"';
+const POOL = 'An insurance agency, for what its pooling area prepays.';
 const HOSPITAL = 'H37100299001';
 const OFFICE_PRODUCT = 'The alliance office: a product is one in every jurisdiction.';
 
@@ -117,6 +122,42 @@ export const MUTATIONS: readonly MutationDecision[] = [
     roles: ['ALLIANCE_OFFICE'],
     bounds: OFFICE_PRODUCT,
     example: `input: { requestId: "r", effectiveOn: "2025-06-01", stopped: [], transcoded: [], ${SOURCE} }`,
+  },
+  {
+    name: 'recordFiling',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: 'An insurance agency, for filings made in its pooling area.',
+    example: `input: { requestId: "r", institution: "H37100299001", product: "C0201010011303899901", jurisdiction: "371000", unitPrice: "1.00", filedOn: "2022-01-20", ${SOURCE} }`,
+  },
+  {
+    name: 'recordPayment',
+    roles: ['INSTITUTION', 'INSURANCE_AGENCY'],
+    bounds: PAYER,
+    example: `input: { requestId: "r", ${PAYABLE}, amount: "1.00", paidOn: "2022-02-01", ${SOURCE} }`,
+  },
+  {
+    name: 'reversePayment',
+    roles: ['INSTITUTION', 'INSURANCE_AGENCY'],
+    bounds: PAYER,
+    example: `input: { requestId: "r", ${PAYABLE}, payment: "P-1", ${SOURCE} }`,
+  },
+  {
+    name: 'recordPrepayment',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: POOL,
+    example: `input: { requestId: "r", institution: "H37100299001", jurisdiction: "371000", agreementYear: 1, amount: "1.00", ${SOURCE} }`,
+  },
+  {
+    name: 'recordFundPayment',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: POOL,
+    example: `input: { requestId: "r", prepayment: "PP-000001", month: "2030-01", payment: "1.00", paidOn: "2030-01-31", ${SOURCE} }`,
+  },
+  {
+    name: 'recordPrepaymentRefund',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: POOL,
+    example: `input: { requestId: "r", prepayment: "PP-000001", amount: "1.00", refundedOn: "2030-01-31", ${SOURCE} }`,
   },
   {
     name: 'confirmRenewal',

@@ -29,6 +29,12 @@ const volumes = (type: string, fields: string, rows: string): Decision => ({
   area: 'VOLUMES',
   rows,
 });
+const money = (type: string, fields: string, rows: string): Decision => ({
+  type,
+  fields,
+  area: 'MONEY',
+  rows,
+});
 const webhooks = (type: string, fields: string): Decision => ({
   type,
   fields,
@@ -52,6 +58,12 @@ const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
 const ALERTS =
   'Found in the rows that the asker sees; what a company’s own part cannot tell is absent, and not counted.';
+const FILINGS =
+  'Filings made in the asker’s subtree, and of the asker’s institution; others are null, as those unknown.';
+const PAYABLES =
+  'Payables of institutions that lie in the asker’s subtree today, of the asker’s institution, and of the asker’s company as maker or distributor; others are null, absent, not counted and not summed.';
+const PREPAYMENTS =
+  'Prepayments of pooling areas in the asker’s subtree, of institutions that lie there today, and of the asker’s institution; a company has none. Others are null, absent, and not counted.';
 const RENEWALS =
   'What institutions in the asker’s subtree, the asker’s institution, and any institution with the asker’s company renew; others are absent, and not counted.';
 const WHOLE_INSTITUTIONS =
@@ -60,7 +72,7 @@ const WITH_ITS_OWNER = 'Stands on a row that only those get who may see it; null
 
 /**
  * The decision on every field of the public graph, in the words of docs/rights.md. A field that is not named here
- * fails the walk, and so does a name that is no field any more. No field of the graph is MONEY yet.
+ * fails the walk, and so does a name that is no field any more.
  */
 export const DECISIONS: readonly Decision[] = [
   open(
@@ -282,6 +294,29 @@ export const DECISIONS: readonly Decision[] = [
   volumes('RenewalLineConnection', page, RENEWALS),
   volumes('RenewalLineEdge', edge, RENEWALS),
   volumes('Signature', 'mode party signatory signedOn', WITH_ITS_OWNER),
+
+  // Who owes whom what.
+  money('Query', 'filing', FILINGS),
+  money('Query', 'payable payables payableTotals', PAYABLES),
+  money('Query', 'prepayment', PREPAYMENTS),
+  money('Jurisdiction', 'prepayments', PREPAYMENTS),
+  money('Filing', 'bidGroup filedOn id institution jurisdiction product recordedAt unitPrice', FILINGS),
+  money('Payable', 'accepted acceptedOn amount company distributor dueOn dueStatus entries id', PAYABLES),
+  money('Payable', 'institution mode nextWorkdayOn outstanding overdue paid payments product', PAYABLES),
+  money('Payable', 'provisional quantity reasons returns rollout', PAYABLES),
+  money('PayableConnection', page, PAYABLES),
+  money('PayableEdge', edge, PAYABLES),
+  money('PayableEntry', 'amount kind on quantity recordedAt', WITH_ITS_OWNER),
+  money('PayableReturn', 'amount line returnedOn', WITH_ITS_OWNER),
+  money('PayableTotals', 'amount count outstanding overdue overdueCount paid', PAYABLES),
+  money('Payment', 'amount document id mode paidOn recordedAt reverses', WITH_ITS_OWNER),
+  money('Prepayment', 'agreementYear amount balance base fund id institution jurisdiction', PREPAYMENTS),
+  money('Prepayment', 'minimum offsets reasons refundDueOn refunds rollouts tranches', PREPAYMENTS),
+  money('PrepaymentConnection', page, PREPAYMENTS),
+  money('PrepaymentEdge', edge, PREPAYMENTS),
+  money('PrepaymentOffset', 'amount balance month payment purchased', WITH_ITS_OWNER),
+  money('PrepaymentRefund', 'amount refundedOn', WITH_ITS_OWNER),
+  money('PrepaymentTranche', 'amount dueOn number paid paidOn', WITH_ITS_OWNER),
 ];
 
 /** `Type.field` → area. */

@@ -97,7 +97,8 @@ test.each([OFFICE, ...Object.values(ELSEWHERE), ...Object.values(AT_HOME)])(
 test.each(BOUNDED)('bounded fields of %s tell nobody without a right', async (_type, question) => {
   for (const asker of Object.values(ELSEWHERE)) {
     const { data, errors } = await ask(question, asker);
-    const codes = errors?.map(({ extensions }) => extensions.code);
+    // Of the fields of Query each refuses for itself.
+    const codes = errors && [...new Set(errors.map(({ extensions }) => extensions.code))];
     expect([asker.role, codes]).toEqual([asker.role, isRefused(asker, question) ? ['FORBIDDEN'] : undefined]);
     expect([asker.role, ...told(data, question)]).toEqual([asker.role]);
   }

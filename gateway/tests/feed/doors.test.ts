@@ -115,8 +115,10 @@ describe.each(testDatabases())('the live doors of the feed on $name', database =
     await ear.subscribe('alliance-hub:price-linkage-feed', message => told.push(message));
     // Both gateways come back to Redis by themselves after it was away.
     const listener = await listenBySse(other.url, token);
-    for (let price = 880; told.length === 0; price -= 1) await hub.lower(one, 3, String(price));
-    await until(() => listener.heard.length > 0, 'the event at the other gateway');
+    // What Redis tells first may be of a change before the listener came.
+    for (let price = 880; told.length === 0 || listener.heard.length === 0; price -= 1) {
+      await hub.lower(one, 3, String(price));
+    }
     expect(Number(told[0])).toBeGreaterThan(0);
     listener.stop();
     ear.destroy();

@@ -16,6 +16,14 @@ const QUESTIONS: [string, object, language?: string][] = [
   [operation('province-level-reasons'), { jurisdiction: '460000', on: '2026-01-31', first: 50 }],
   [operation('province-level-reasons'), { jurisdiction: '460000', on: '2026-01-31', first: 5 }, 'zh-CN'],
   ['{ products(first: 5000) { totalCount } }', {}, 'zh-CN'],
+  [
+    `{ payableTotals(filter: { jurisdictions: ["371000"] }, on: "2026-01-31") { count amount paid overdueCount overdue }
+       payables(first: 50, filter: { jurisdictions: ["371000"] }) { totalCount nodes {
+         id amount paid dueOn overdue(on: "2026-01-31") institution { name } reasons { says result } } }
+       jurisdiction(code: "610000") { prepayments { totalCount nodes { id base minimum offsets { month amount balance } } } } }`,
+    {},
+    'zh-CN',
+  ],
 ];
 const MARIADB = process.env.HUB_TEST_MYSQL_URL;
 const SERVICES = ['gateway', 'catalogue', 'execution', 'settlement'];

@@ -31,3 +31,5 @@ export {
   type FollowOptions,
 } from './follower';
 export { addColumns, column, createTables, dropTables, indexName, type TableSpec } from './tables';
+export { ALWAYS, constants, joined, NEVER, part, select, type SqlPart, type SqlValue, within } from './sql';
+export { type KeyPage, type ListQuery, readPages } from './pages';

@@ -109,6 +109,7 @@ describe.each(testDatabases())('purchases on $name', testDatabase => {
       company: COMPANY,
       distributor: null,
       product: 'P1',
+      order: `${HAIKOU}:O`,
       agreementYear: 1,
       quantity: 1,
       amount: '-1860.00',

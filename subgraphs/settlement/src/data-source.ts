@@ -1,10 +1,48 @@
-import { ChangeLogEntry, type DatabaseOptions, Sequence, AuditEntry } from '@alliance-hub/database';
+import {
+  AuditEntry,
+  ChangeLogEntry,
+  type DatabaseOptions,
+  FollowCursor,
+  Sequence,
+} from '@alliance-hub/database';
+import { AgreementCopy, CycleCopy, InstitutionCopy } from './execution-follower/execution-copy.entity';
 import { FilingRow } from './filing/filing.entity';
 import { InsuranceCatalogueRow } from './insurance-catalogue/insurance-catalogue.entity';
 import { CreateSettlement1795338000000 } from './migrations/20261122090000-create-settlement';
+import { FollowExecution1795665600000 } from './migrations/20261126040000-follow-execution';
+import { Payments1795669200000 } from './migrations/20261126050000-payments';
+import { Prepayments1795672800000 } from './migrations/20261126060000-prepayments';
+import { PayableEntryRow, PayableRow, SetOffRow } from './payable/payable.entity';
+import { PaymentRow } from './payment/payment.entity';
+import { OffsetRow, PrepaymentRow, RefundRow, TrancheRow } from './prepayment/prepayment.entity';
+import { SettlementState } from './write/settlement-state.entity';
 
 /** What settlement keeps: entities, and the migrations that make their tables. */
 export const store: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
-  entities: [AuditEntry, ChangeLogEntry, FilingRow, InsuranceCatalogueRow, Sequence],
-  migrations: [CreateSettlement1795338000000],
+  entities: [
+    AgreementCopy,
+    AuditEntry,
+    ChangeLogEntry,
+    CycleCopy,
+    FilingRow,
+    FollowCursor,
+    InstitutionCopy,
+    InsuranceCatalogueRow,
+    OffsetRow,
+    PayableEntryRow,
+    PayableRow,
+    PaymentRow,
+    PrepaymentRow,
+    RefundRow,
+    Sequence,
+    SetOffRow,
+    SettlementState,
+    TrancheRow,
+  ],
+  migrations: [
+    CreateSettlement1795338000000,
+    FollowExecution1795665600000,
+    Payments1795669200000,
+    Prepayments1795672800000,
+  ],
 };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { HubError, messages } from '@alliance-hub/kernel';
 import { type BatchOutcome } from './insurance-catalogue/insurance-catalogue.service';
 import { readCatalogueCsv } from './insurance-catalogue/insurance-catalogue.csv';
+import { loadSamplePayments } from './sample-payments';
+import { loadSamplePrepayments } from './sample-prepayments';
 import { type Settlement } from './settlement';
 
 const FOLDER = join(__dirname, '..', 'sample');
@@ -15,8 +17,9 @@ export interface SampleOptions {
 }
 
 /**
- * Loads the demonstration's insurance catalogue, marked SYNTHETIC, into an empty store.
- * @returns what was taken, or undefined when the store has data already.
+ * Loads the demonstration's insurance catalogue, marked SYNTHETIC, into an empty store, and payments and prepayments of
+ * what execution's sample agreed and accepted, as far as settlement has followed it.
+ * @returns what was taken of the catalogue, or undefined when the store has data already.
  * @throws HubError CONFIG_INVALID in production or without the file, BAD_USER_INPUT for a file with a wrong line.
  */
 export async function loadSample(
@@ -43,10 +46,15 @@ export async function loadSample(
     lines,
   });
   const [first] = outcome.rejected;
-  if (!first) return outcome;
-  throw new HubError('BAD_USER_INPUT', say('line', { file, line: first.index + 2, message: first.message }), {
-    field: first.field ?? 'sample',
-  });
+  if (first) {
+    const { index, message } = first;
+    throw new HubError('BAD_USER_INPUT', say('line', { file, line: index + 2, message }), {
+      field: first.field ?? 'sample',
+    });
+  }
+  await loadSamplePayments(settlement);
+  await loadSamplePrepayments(settlement);
+  return outcome;
 }
 
 const say = messages('settlement.sample', {

@@ -74,6 +74,7 @@ describe.each(testDatabases())('WH-3.3 filings on $name', testDatabase => {
   test.each([
     ['requestId', { requestId: ' ' }, 'BAD_USER_INPUT'],
     ['institution', { institution: 'X' }, 'BAD_USER_INPUT'],
+    ['institution', { institution: 'H46010099001' }, 'BAD_USER_INPUT'],
     ['product', { product: 'C1' }, 'BAD_USER_INPUT'],
     ['jurisdiction', { jurisdiction: '123456' }, 'UNKNOWN_JURISDICTION'],
     ['jurisdiction', { jurisdiction: '460000' }, 'BAD_USER_INPUT'],

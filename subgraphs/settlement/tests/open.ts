@@ -1,11 +1,15 @@
 import { type AskerInput, DemoIssuer, InternalToken, TokenVerifier } from '@alliance-hub/auth';
 import { type DatabaseAddress, type DatabaseOptions } from '@alliance-hub/database';
-import { loadPolicy } from '@alliance-hub/policy';
+import { plainDate } from '@alliance-hub/kernel';
+import { loadPolicy, type Policy } from '@alliance-hub/policy';
 import { type ExecutionResult, graphql } from 'graphql';
 import { openSettlement, type Settlement } from '../src';
+import { ExecutionLog } from './execution-log';
 
 export interface OpenSettlement {
   settlement: Settlement;
+  /** What execution tells. */
+  log: ExecutionLog;
   /** Runs a query as the gateway would, for one asker, or for nobody. */
   ask(
     source: string,
@@ -16,17 +20,28 @@ export interface OpenSettlement {
 
 export const OFFICE: AskerInput = { sub: 'office', role: 'ALLIANCE_OFFICE' };
 
+export interface OpenOptions {
+  readonly log?: ExecutionLog;
+  /** Facts a page of the log, however many are asked for. */
+  readonly pageOf?: number;
+  readonly policy?: Policy;
+  readonly today?: string;
+}
+
 export async function open(
   database: DatabaseAddress,
   logger?: DatabaseOptions['logger'],
+  { log = new ExecutionLog(), pageOf, policy, today }: OpenOptions = {},
 ): Promise<OpenSettlement> {
   const issuer = await DemoIssuer.open();
   const internalToken = InternalToken.random();
   const settlement = await openSettlement({
     database,
-    policy: loadPolicy(),
+    policy: policy ?? loadPolicy(),
     verifier: new TokenVerifier(issuer.rules),
     internalToken,
+    executionFacts: log.reader(pageOf),
+    ...(today !== undefined && { today: () => plainDate(today) }),
     ...(logger && { logger }),
   });
   const ask: OpenSettlement['ask'] = async (source, variableValues, asker = OFFICE) => {
@@ -42,7 +57,7 @@ export async function open(
       ...(variableValues && { variableValues }),
     });
   };
-  return { settlement, ask };
+  return { settlement, log, ask };
 }
 
 /** A listing as the gateway hands it over. */

@@ -14,6 +14,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     'feedDigest',
     'jurisdictions',
     'listingsByKey',
+    'payables',
     'priceLinkageCases',
     'priceLinkageChanges',
     'products',
@@ -28,4 +29,10 @@ export const EXEMPTIONS: readonly Exemption[] = [
     coordinate: `Query.${name}`,
     reason: ROOT_LIST,
   })),
+  {
+    rule: 'answered elsewhere',
+    coordinate: 'Prepayment.rollouts',
+    reason:
+      'What a prepayment is for is never unknown, and the published list has no place for a gap; who asks for more of a rollout than its id loses the prepayment when execution is down.',
+  },
 ];

@@ -1,3 +1,9 @@
+/** A lot of the hospital and the company of the walk that was returned in part. */
+export const PAYABLE =
+  'H37100299001:sample-P:371000:SD2021-1:H37100299001:C17010100100001999070000002:2021-12:A';
+const LOTS =
+  'filter: { institutions: ["H37100299001"], companies: ["91370100DEMA01059E"], acceptedFrom: "2022-01-08", acceptedTo: "2022-01-08" }';
+
 /** Arguments that lead into Weihai on a day of its first agreement year, by field. */
 export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.agreement': 'id: "371000:SD2021-1:H37100299001:91370100DEMA01059E:1"',
@@ -5,12 +11,16 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.category': 'code: "SD2021-1"',
   'Query.clause': 'id: "WH-3.2"',
   'Query.company': 'uscc: "91370100DEMA01059E"',
+  'Query.filing': 'id: "F-1"',
   'Query.institution': 'code: "H37100299001"',
   'Query.jurisdiction': 'code: "371000"',
   'Query.jurisdictions': 'parent: "370000"',
   'Query.listing': 'product: "C17010100100001999070000002", jurisdiction: "371000", on: "2022-01-31"',
   'Query.listingsByKey':
     'keys: [{ product: "C17010100100001999070000001", jurisdiction: "371000", on: "2022-01-31" }]',
+  'Query.payable': `id: "${PAYABLE}"`,
+  'Query.payables': `first: 2, ${LOTS}`,
+  'Query.payableTotals': `on: "2022-03-01", ${LOTS}`,
   'Query.product': 'code: "C17010100100001999070000001"',
   'Query.products': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'Query.rollout': 'id: "371000:SD2021-1"',
@@ -37,6 +47,10 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
   'Product.listing': 'jurisdiction: "371000", on: "2022-01-31"',
   'Product.listings': 'on: "2022-01-31"',
+  'Query.prepayment': 'id: "PP-000001"',
+  'Jurisdiction.prepayments': 'first: 2',
+  'Prepayment.balance': 'on: "2023-03-31"',
+  'Payable.overdue': 'on: "2022-03-01"',
   'PriceLinkageCase.listing': 'on: "2022-01-31"',
   'PriceLinkageCase.overdue': 'on: "2022-01-31"',
   'Rollout.institutionProgress': 'first: 2, asOf: "2022-01-31"',
@@ -73,6 +87,12 @@ export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
   'Agreement.distributor':
     'Where a lead hospital signs for the others (WH-2.1a), the sample names no distributor.',
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
+  'Payable.distributor': 'The sample names no distributor in Weihai.',
+  'Payable.provisional': 'The rest days of those years are published.',
+  'Prepayment.fund': 'The notice of Weihai names no fund.',
+  'Prepayment.refundDueOn': 'The notice of Weihai gives no time.',
+  'PrepaymentOffset.purchased': 'In Weihai nothing is deducted before the period has ended.',
+  'PrepaymentTranche.dueOn': 'In Weihai it is paid promptly on application.',
   'AgreementLine.carriedOverOpen': 'A first agreement year carries nothing over.',
   'Progress.carriedOver': 'The notice of Weihai carries nothing over.',
   'Progress.carriedOverPurchased': 'The notice of Weihai carries nothing over.',
@@ -105,5 +125,47 @@ export const EMPTY_FOR_OWNERS: readonly string[] = [
   'Progress.nonWinningShare',
 ];
 
-/** A company sees its own products alone, so no share of all that was bought can be told. */
-export const EMPTY_FOR_COMPANIES: readonly string[] = ['RolloutProgress.winningShare'];
+/** Fields of rows that have to do with no company, and what its own part cannot tell. */
+export const EMPTY_FOR_COMPANIES: readonly string[] = [
+  'Query.filing',
+  'Query.prepayment',
+  'Jurisdiction.prepayments',
+  'Prepayment.agreementYear',
+  'Prepayment.amount',
+  'Prepayment.balance',
+  'Prepayment.base',
+  'Prepayment.id',
+  'Prepayment.institution',
+  'Prepayment.jurisdiction',
+  'Prepayment.minimum',
+  'Prepayment.offsets',
+  'Prepayment.reasons',
+  'Prepayment.refunds',
+  'Prepayment.rollouts',
+  'Prepayment.tranches',
+  'PrepaymentConnection.edges',
+  'PrepaymentConnection.nodes',
+  'PrepaymentConnection.pageInfo',
+  'PrepaymentConnection.totalCount',
+  'PrepaymentEdge.cursor',
+  'PrepaymentEdge.node',
+  'PrepaymentOffset.amount',
+  'PrepaymentOffset.balance',
+  'PrepaymentOffset.month',
+  'PrepaymentOffset.payment',
+  'PrepaymentRefund.amount',
+  'PrepaymentRefund.refundedOn',
+  'PrepaymentTranche.amount',
+  'PrepaymentTranche.number',
+  'PrepaymentTranche.paid',
+  'PrepaymentTranche.paidOn',
+  'Filing.bidGroup',
+  'Filing.filedOn',
+  'Filing.id',
+  'Filing.institution',
+  'Filing.jurisdiction',
+  'Filing.product',
+  'Filing.recordedAt',
+  'Filing.unitPrice',
+  'RolloutProgress.winningShare',
+];

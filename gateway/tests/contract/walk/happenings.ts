@@ -1,5 +1,6 @@
 import { type SampleHub } from '../../sample-hub';
-import { OFFICE } from './askers';
+import { AT_HOME, OFFICE } from './askers';
+import { PAYABLE } from './examples';
 
 const SOURCE = 'source: { title: "测试文件" }';
 
@@ -22,10 +23,38 @@ export async function letHappen(sample: SampleHub): Promise<void> {
   const { data } = await sample.ask<{ dataGaps: { nodes: { kind: string; product: { code: string } }[] } }>(
     '{ dataGaps(jurisdiction: "371000", on: "2022-01-31", first: 1) { nodes { kind product { code } } } }',
   );
+  const filed = await sample.ask(
+    `mutation { recordFiling(input: {
+       requestId: "walk", institution: "H37100299001", product: "C02020100102001999010000001", jurisdiction: "371000",
+       unitPrice: "1780.00", bidGroup: "G", filedOn: "2022-01-20", ${SOURCE}
+     }) { id } }`,
+    {},
+    AT_HOME.INSURANCE_AGENCY,
+  );
+  expect(filed.errors).toBeUndefined();
+  await payInPart(sample);
   for (const { kind, product } of data?.dataGaps.nodes ?? []) {
     const { errors } = await sample.ask(`mutation { issueMaintenanceNotice(input: {
       requestId: "walk", jurisdiction: "371000", product: "${product.code}", kinds: [${kind}], issuedOn: "2022-01-01", ${SOURCE}
     }) { id } }`);
+    expect(errors).toBeUndefined();
+  }
+}
+
+/** The lot of the walk was paid in part alone: its payment is taken back, and another one recorded. */
+async function payInPart(sample: SampleHub): Promise<void> {
+  const hospital = AT_HOME.INSTITUTION;
+  const { data } = await sample.ask<{ payable: { payments: { id: string }[] } }>(
+    `{ payable(id: "${PAYABLE}") { payments { id } } }`,
+    {},
+    hospital,
+  );
+  const [payment] = data?.payable.payments ?? [];
+  for (const mutation of [
+    `reversePayment(input: { requestId: "walk-1", payable: "${PAYABLE}", payment: "${payment?.id}", ${SOURCE} }) { id }`,
+    `recordPayment(input: { requestId: "walk-2", payable: "${PAYABLE}", amount: "100.00", paidOn: "2022-02-01", ${SOURCE} }) { id }`,
+  ]) {
+    const { errors } = await sample.ask(`mutation { ${mutation} }`, {}, hospital);
     expect(errors).toBeUndefined();
   }
 }

@@ -51,6 +51,11 @@ export class LotFact extends ExecutionFactBase {
   @Field(() => YuanScalar, { description: 'Quantity × unit price, to the fen; negative for a return. 金额' })
   amount: string;
   @Field({ description: 'It counts against the agreed amount. 中选' }) winning: boolean;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The order that was accepted or returned of: <institution>:<line id>. 订单行',
+  })
+  order: string | null;
   @Field(() => DateScalar, { description: 'Day of acceptance or return. 验收日期' }) acceptedOn: PlainDate;
 }
 

@@ -47,6 +47,7 @@ export function lotFact(row: PurchaseLineRow): Fact {
     quantity: row.quantity,
     amount: amount.toString(),
     winning: row.counted === Counted.WINNING,
+    order: row.orderLine,
     acceptedOn: row.countedOn,
   });
 }

@@ -1,4 +1,6 @@
+import { type Asker, rowScope, seesRow } from '@alliance-hub/auth';
 import DataLoader from 'dataloader';
+import { type FilingRow } from './filing.entity';
 import { type FilingRepository, type KnownFiling } from './filing.repository';
 
 export interface FilingKey {
@@ -27,5 +29,24 @@ export function filingLoader(repository: FilingRepository): FilingLoader {
       return keys.map(key => found.get(keyOf(key)) ?? []);
     },
     { cacheKeyFn: keyOf, maxBatchSize: MOST_KEYS },
+  );
+}
+
+/** A filing by its id, for those who may see it: the agency and bureau where it was filed, and the institution itself. */
+export function filingByIdLoader(
+  repository: FilingRepository,
+  asker: () => Asker,
+): DataLoader<string, FilingRow | undefined> {
+  return new DataLoader(
+    async ids => {
+      const scope = rowScope(asker(), 'MONEY');
+      const rows = await repository.byIds(ids);
+      const seen = rows.filter(row =>
+        seesRow(scope, { institution: row.institutionCode, jurisdiction: row.jurisdictionCode }),
+      );
+      const found = new Map(seen.map(row => [row.id, row]));
+      return ids.map(id => found.get(id));
+    },
+    { maxBatchSize: MOST_KEYS },
   );
 }

@@ -1,5 +1,5 @@
 import { plainDate, type PlainDate, Yuan } from '@alliance-hub/kernel';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { FilingRow } from './filing.entity';
 
 /** A filing as the rules read it. */
@@ -41,6 +41,10 @@ export class FilingRepository {
       filedOn: plainDate(filedOn),
       ...(bidGroup !== null && { bidGroup }),
     }));
+  }
+
+  byIds(ids: readonly string[]): Promise<FilingRow[]> {
+    return this.manager.findBy(FilingRow, { id: In(ids) });
   }
 
   byRequest(requestId: string): Promise<FilingRow | null> {

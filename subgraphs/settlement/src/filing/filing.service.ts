@@ -1,17 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { appendFacts, type Database, takeNumbers, audit } from '@alliance-hub/database';
 import {
   badInput,
+  chinaToday,
+  division,
   HubError,
   messages,
   parseInstitutionCode,
   parseNhsaCode,
   plainDate,
+  type PlainDate,
   requireDivision,
+  subtree,
   Yuan,
 } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
+import { type EntityManager } from 'typeorm';
 import { type Authority, shownSource } from '../authority';
+import { readPlaces } from '../payable/place';
 import { FilingRow } from './filing.entity';
 import { FilingRepository } from './filing.repository';
 
@@ -38,6 +43,7 @@ export class FilingService {
   constructor(
     private readonly database: Database,
     private readonly policy: Policy,
+    private readonly today: () => PlainDate = chinaToday,
   ) {}
 
   /**
@@ -47,15 +53,16 @@ export class FilingService {
   async record(form: FilingForm): Promise<FilingRow> {
     const checked = this.check(form);
     const at = new Date().toISOString();
-    const row = Object.assign(new FilingRow(), {
-      ...checked,
-      id: randomUUID(),
-      source: shownSource(form.source),
-      recordedAt: at,
-    });
     return this.database.transaction(async manager => {
       // The same request twice at once must find the first one's row, not its index: they take turns.
-      await takeNumbers(manager, 'filing', 1);
+      const number = await takeNumbers(manager, 'filing', 1);
+      const row = Object.assign(new FilingRow(), {
+        ...checked,
+        id: `F-${number}`,
+        source: shownSource(form.source),
+        recordedAt: at,
+      });
+      await requireThere(manager, checked);
       const repository = new FilingRepository(manager);
       const known = await repository.byRequest(checked.requestId);
       if (known) return sameForm(known, checked);
@@ -82,6 +89,8 @@ export class FilingService {
     if (!unitPrice.greaterThan(Yuan.zero)) {
       throw badInput('unitPrice', form.unitPrice, say('unitPrice'));
     }
+    const filedOn = plainDate(form.filedOn, 'filedOn');
+    if (filedOn > this.today()) throw badInput('filedOn', filedOn, say('filedOn', { today: this.today() }));
     return {
       requestId,
       institutionCode: parseInstitutionCode(form.institution, 'institution').code,
@@ -89,9 +98,21 @@ export class FilingService {
       jurisdictionCode,
       unitPrice,
       bidGroup: form.bidGroup ?? null,
-      filedOn: plainDate(form.filedOn, 'filedOn'),
+      filedOn,
     };
   }
+}
+
+/** An institution files with the bureau of where it lies. */
+async function requireThere(
+  manager: EntityManager,
+  { institutionCode, jurisdictionCode, filedOn }: Checked,
+): Promise<void> {
+  const there = (await readPlaces(manager, [institutionCode]))(institutionCode, plainDate(filedOn));
+  if (subtree(jurisdictionCode).includes(there)) return;
+  const named = (code: string) => division(code)?.name ?? code;
+  const words = say('elsewhere', { place: named(jurisdictionCode), there: named(there) });
+  throw badInput('institution', institutionCode, words);
 }
 
 const LONGEST_ID = 100;
@@ -122,6 +143,11 @@ const say = messages('settlement.filing', {
     en: 'it must be the purchase price on the form, more than 0.00 yuan',
     zh: '应为备案表上的采购价，大于 0.00 元',
   },
+  elsewhere: {
+    en: 'it must lie in {place}, where it files; on the day of filing it lies in {there}',
+    zh: '应位于备案地{place}；备案当日其位于{there}',
+  },
+  filedOn: { en: 'it must not be after today, {today}', zh: '不得晚于今日 {today}' },
   usedBefore: {
     en: 'requestId "{id}" was used for another filing ({field} differs); send a new filing under a new id.',
     zh: 'requestId“{id}”已用于另一份备案（{field} 不同）；新的备案请使用新的编号。',

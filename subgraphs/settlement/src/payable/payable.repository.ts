@@ -1,0 +1,125 @@
+import { chunks, joined, part, select, type SqlPart, within } from '@alliance-hub/database';
+import { type PageRequest } from '@alliance-hub/graphql';
+import { type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { type EntityManager, In } from 'typeorm';
+import { OUTSTANDING_ON, overdueOn } from './payable.list';
+import { PayableEntryRow, type PayableRow, SetOffRow } from './payable.entity';
+
+type Raw = Omit<PayableRow, 'void' | 'winning' | 'provisional' | 'amount' | 'owed' | 'paid'> &
+  Record<'void' | 'winning' | 'provisional', number> &
+  Record<'amount' | 'owed' | 'paid', number | string>;
+
+/** The key by which payables are listed: by day of acceptance, and by id within it. */
+export const keyOf = ({ acceptedOn, id }: PayableRow): string => `${acceptedOn} ${id}`;
+
+/** A page of payables, one more than asked for where there is more, and how many there are in all. */
+export async function readPage(
+  manager: EntityManager,
+  rows: SqlPart,
+  { first, after }: PageRequest,
+): Promise<{ rows: PayableRow[]; total: number }> {
+  const conditions = after === undefined ? [rows] : [rows, behind(after)];
+  const where = joined(conditions, 'AND');
+  const page = await select<Raw>(
+    manager,
+    `SELECT * FROM payable WHERE ${where.sql} ORDER BY acceptedOn, id LIMIT ${first + 1}`,
+    where.parameters,
+  );
+  const [counted] = await select<{ total: number | string }>(
+    manager,
+    `SELECT COUNT(*) AS total FROM payable WHERE ${rows.sql}`,
+    rows.parameters,
+  );
+  return { rows: page.map(toRow), total: Number(counted?.total ?? 0) };
+}
+
+function behind(key: string): SqlPart {
+  const [day, id] = [key.slice(0, 10), key.slice(11)];
+  return part('(acceptedOn > ? OR (acceptedOn = ? AND id > ?))', day, day, id);
+}
+
+/** Of these payables, the ones that fit. */
+export async function readByIds(
+  manager: EntityManager,
+  ids: readonly string[],
+  condition: SqlPart,
+): Promise<Map<string, PayableRow>> {
+  const found = new Map<string, PayableRow>();
+  for (const some of chunks(ids, 500)) {
+    const where = joined([within('id', some), condition], 'AND');
+    const rows = await select<Raw>(manager, `SELECT * FROM payable WHERE ${where.sql}`, where.parameters);
+    for (const row of rows) found.set(row.id, toRow(row));
+  }
+  return found;
+}
+
+export interface Sums {
+  readonly count: number;
+  readonly amount: Yuan;
+  readonly paid: Yuan;
+  readonly overdueCount: number;
+  readonly overdue: Yuan;
+}
+
+/** Sums over the payables that fit; overdue on a day. */
+export async function readSums(manager: EntityManager, rows: SqlPart, on: PlainDate): Promise<Sums> {
+  const late = overdueOn(on);
+  const [sums] = await select<Record<keyof Sums, number | string | null>>(
+    manager,
+    `SELECT COUNT(*) AS count, SUM(owed) AS amount, SUM(paid) AS paid, SUM(late) AS overdueCount,
+       SUM(CASE WHEN late = 1 THEN outstanding ELSE 0 END) AS overdue
+     FROM (SELECT owed, paid, CASE WHEN ${late.sql} THEN 1 ELSE 0 END AS late, ${OUTSTANDING_ON} AS outstanding
+       FROM payable WHERE ${rows.sql}) sums`,
+    [...late.parameters, on, on, ...rows.parameters],
+  );
+  const yuan = (units: number | string | null | undefined) => Yuan.ofUnits(units ?? 0);
+  return {
+    count: Number(sums?.count ?? 0),
+    amount: yuan(sums?.amount),
+    paid: yuan(sums?.paid),
+    overdueCount: Number(sums?.overdueCount ?? 0),
+    overdue: yuan(sums?.overdue),
+  };
+}
+
+/** The accounts of some lots, in the order of execution's log; of one fact the reversal first. */
+export async function readEntries(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, PayableEntryRow[]>> {
+  const rows = await manager.find(PayableEntryRow, {
+    where: { payable: In([...ids]) },
+    order: { seq: 'ASC', id: 'DESC' },
+  });
+  return grouped(rows);
+}
+
+/** What returns take off some lots, and some returns off lots. */
+export async function readSetOffs(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, SetOffRow[]>> {
+  const rows = await manager.find(SetOffRow, {
+    where: { payable: In([...ids]) },
+    order: { returnedOn: 'ASC', returned: 'ASC' },
+  });
+  return grouped(rows);
+}
+
+function grouped<Row extends { payable: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) found.set(row.payable, [...(found.get(row.payable) ?? []), row]);
+  return found;
+}
+
+const toRow = (raw: Raw): PayableRow => ({
+  ...raw,
+  seq: Number(raw.seq),
+  quantity: Number(raw.quantity),
+  void: Number(raw.void) === 1,
+  winning: Number(raw.winning) === 1,
+  provisional: Number(raw.provisional) === 1,
+  amount: Yuan.ofUnits(raw.amount),
+  owed: Yuan.ofUnits(raw.owed),
+  paid: Yuan.ofUnits(raw.paid),
+});
