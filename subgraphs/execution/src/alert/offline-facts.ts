@@ -2,7 +2,7 @@ import type { PlainDate } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { ProgressPoint } from '../progress/progress-point';
 import { Counted } from '../purchase/purchase.enums';
-import type { OfflineRow } from './alert-facts.repository';
+import type { OfflineRow } from './purchase-facts.repository';
 import type { OfflineFact } from './facts';
 import { scopeOf } from './finding';
 

@@ -3,7 +3,7 @@ import { type InstitutionHistory, readInstitutions } from '../institution/instit
 import { saysWhoTakesPart } from '../institution/participation';
 import { isObliged } from '../progress/left-out';
 import type { ProgressPoint } from '../progress/progress-point';
-import { readSigners } from './alert-facts.repository';
+import { readSigners } from './agreement-facts.repository';
 import type { GatherBasis } from './gather';
 
 /** An institution with agreed or purchased volumes in the rollout at the place `n`. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@alliance-hub/kernel';
 import type { SumWindow } from '../progress/sum-window';
 import { Counted } from '../purchase/purchase.enums';
-import { readDays } from './alert-facts.repository';
+import { readDays } from './purchase-facts.repository';
 import type { Found } from './alert-list';
 import type { DaySum } from './facts';
 import type { GatherBasis } from './gather';

@@ -1,7 +1,7 @@
 import type { Policy } from '@alliance-hub/policy';
 import { signersOf } from '../agreement/parties';
 import type { ProgressPoint } from '../progress/progress-point';
-import type { UnsignedRow } from './alert-facts.repository';
+import type { UnsignedRow } from './agreement-facts.repository';
 import type { UnsignedFact } from './facts';
 import { signingLateFrom } from './rules/agreement';
 
