@@ -75,6 +75,7 @@ interface Bought {
   orderedOn?: string;
   lineId?: string;
   kind?: 'ORDER' | 'ACCEPTANCE' | 'RETURN';
+  channel?: 'OFFLINE';
 }
 
 /** What offices, trading centres and institutions send to the hub of a test; nothing may be rejected. */
@@ -197,6 +198,7 @@ export class Desk {
     orderedOn = on,
     price = '100.00',
     kind = 'ACCEPTANCE',
+    channel,
     ...line
   }: Bought): Promise<readonly { field?: string | null; message: Text | string }[]> {
     await this.hub.execution.followCatalogue();
@@ -208,6 +210,7 @@ export class Desk {
           lineId: this.next(),
           ...line,
           kind: kind as Purchase['kind'],
+          ...(channel && { channel: channel as Purchase['channel'] }),
           unitPrice: yuan(price),
           orderedOn: day(orderedOn),
           on: day(on),

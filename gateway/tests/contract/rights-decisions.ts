@@ -56,6 +56,8 @@ const AGREEMENTS =
   'Agreements of institutions in the asker’s subtree, of the asker’s institution as buyer or lead hospital, and of the asker’s company as maker or distributor; others are absent, and not counted.';
 const SUMS =
   'Summed over the rows that the asker sees; zero, with a reason, where there is none. A share of nothing is null.';
+const ALERTS =
+  'Found in the rows that the asker sees; what a company’s own part cannot tell is absent, and not counted.';
 const FILINGS =
   'Filings made in the asker’s subtree, and of the asker’s institution; others are null, as those unknown.';
 const PAYABLES =
@@ -189,6 +191,19 @@ export const DECISIONS: readonly Decision[] = [
   volumes('Rollout', 'agreements', AGREEMENTS),
   volumes('Rollout', 'institutionProgress', INSTITUTIONS),
   volumes('Rollout', 'progress', SUMS),
+  open('Jurisdiction', 'monitoring'),
+  volumes('Jurisdiction', 'alerts', ALERTS),
+  volumes('Alert', 'company id institution message product reasons rollout rule severity since', ALERTS),
+  volumes('AlertConnection', page, ALERTS),
+  volumes('AlertEdge', edge, ALERTS),
+  // Which days a report is of and when it is closed says nothing of what is in it.
+  open('MonitoringReport', 'closedAt closesOn from frozen period reasons to'),
+  volumes('MonitoringReport', 'institutions', INSTITUTIONS),
+  volumes('MonitoringReport', 'rollouts', SUMS),
+  open('RolloutProgress', 'rollout'),
+  volumes('RolloutProgress', 'agreementMonth participating progress purchasedInPeriod winningShare', SUMS),
+  open('AgreementMonth', 'from number to'),
+  volumes('AgreementMonth', 'purchased', SUMS),
   open('RolloutConnection', page),
   open('RolloutEdge', edge),
 
@@ -256,7 +271,7 @@ export const DECISIONS: readonly Decision[] = [
   volumes('Institution', 'agreements', AGREEMENTS),
   volumes('InstitutionConnection', page, INSTITUTIONS),
   volumes('InstitutionEdge', edge, INSTITUTIONS),
-  volumes('InstitutionProgress', 'institution plannedTotal progress', INSTITUTIONS),
+  volumes('InstitutionProgress', 'institution plannedTotal progress rollout', INSTITUTIONS),
   volumes('InstitutionProgressConnection', page, INSTITUTIONS),
   volumes('InstitutionProgressEdge', edge, INSTITUTIONS),
   volumes('ListingVolumes', 'agreed agreementYear completion purchased', SUMS),

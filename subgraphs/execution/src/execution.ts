@@ -15,6 +15,7 @@ import { InstitutionService } from './institution/institution.service';
 import { CreateExecution20261122090000 } from './migrations/20261122090000-create-execution';
 import { RecordedTime20261125230000 } from './migrations/20261125230000-recorded-time';
 import { DecisionRequests20261126040000 } from './migrations/20261126040000-decision-requests';
+import { OfflinePurchases20261126070000 } from './migrations/20261126070000-offline-purchases';
 import { CreateRenewal20261126090000 } from './migrations/20261126090000-create-renewal';
 import { PurchaseService } from './purchase/purchase.service';
 import { Reads } from './query/reads';
@@ -59,6 +60,7 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
       CreateExecution20261122090000,
       RecordedTime20261125230000,
       DecisionRequests20261126040000,
+      OfflinePurchases20261126070000,
       CreateRenewal20261126090000,
     ],
     ...(logger && { logger }),

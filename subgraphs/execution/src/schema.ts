@@ -5,11 +5,17 @@ import { AgreementMutations } from './agreement/agreement.mutation';
 import { AgreementResolver, RolloutAgreementsResolver } from './agreement/agreement.resolver';
 import { AgreementCompletionResolver } from './agreement/completion.resolver';
 import { agreementOf } from './agreement/agreement.types';
+import { AlertResolver, JurisdictionAlertsResolver } from './alert/alert.resolver';
 import type { ExecutionContext } from './context';
 import { ExecutionFactResolver } from './fact/execution-fact.resolver';
 import { visibleInstitution } from './institution/institution.reference';
 import { InstitutionMutations } from './institution/institution.mutation';
 import { InstitutionResolver } from './institution/institution.resolver';
+import { JurisdictionMonitoringResolver, MonitoringReportResolver } from './monitoring/monitoring.resolver';
+import {
+  InstitutionProgressRolloutResolver,
+  MonitoredRolloutResolver,
+} from './monitoring/rollout-progress.resolver';
 import {
   InstitutionPlannedTotalResolver,
   RolloutPlannedTotalResolver,
@@ -66,6 +72,10 @@ const VOLUMES = [
   'AgreementConnection',
   'AgreementEdge',
   'AgreementLine',
+  'AgreementMonth',
+  'Alert',
+  'AlertConnection',
+  'AlertEdge',
   'Institution',
   'InstitutionConnection',
   'InstitutionEdge',
@@ -73,6 +83,7 @@ const VOLUMES = [
   'InstitutionProgressConnection',
   'InstitutionProgressEdge',
   'ListingVolumes',
+  'MonitoringReport',
   'PlannedTotal',
   'Progress',
   'RenewalCategoryFloor',
@@ -81,6 +92,7 @@ const VOLUMES = [
   'RenewalLineConnection',
   'RenewalLineEdge',
   'RenewalPlan',
+  'RolloutProgress',
   'Signature',
 ];
 const INTERNAL = ['AgreementFact', 'CycleFact', 'ExecutionFactPage', 'InstitutionFact', 'LotFact'];
@@ -102,15 +114,21 @@ export function buildExecutionSchema(): Subgraph {
       AgreementMutations,
       AgreementResolver,
       AgreementYearResolver,
+      AlertResolver,
       CycleExtensionMutations,
       ExecutionFactResolver,
       InstitutionPlannedTotalResolver,
       InstitutionMutations,
       InstitutionProgressResolver,
+      InstitutionProgressRolloutResolver,
       InstitutionResolver,
+      JurisdictionAlertsResolver,
+      JurisdictionMonitoringResolver,
       JurisdictionObligationsResolver,
       JurisdictionResolver,
       ListingResolver,
+      MonitoredRolloutResolver,
+      MonitoringReportResolver,
       ObligationResolver,
       PurchaseCycleResolver,
       RenewalCategoryFloorResolver,

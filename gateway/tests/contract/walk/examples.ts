@@ -40,7 +40,9 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.tenders': 'first: 2, filter: { jurisdictions: ["371000"] }',
   'AgreementYear.volume': 'fullYear: 1000',
   'AgreementLine.purchasedQuantity': 'asOf: "2022-01-31"',
+  'Jurisdiction.alerts': 'first: 200, asOf: "2021-03-27"',
   'Jurisdiction.institutions': 'first: 2',
+  'Jurisdiction.monitoring': 'period: MONTH, endingOn: "2021-12-31"',
   'Jurisdiction.obligations': 'from: "2025-07-01", to: "2025-07-31"',
   'Jurisdiction.settlementObligations': 'from: "2025-07-01", to: "2025-07-31"',
   'Jurisdiction.listings': 'first: 2, on: "2022-01-31"',
@@ -124,7 +126,7 @@ export const EMPTY_FOR_OWNERS: readonly string[] = [
   'Progress.nonWinningShare',
 ];
 
-/** Fields of rows that have to do with no company. */
+/** Fields of rows that have to do with no company, and what its own part cannot tell. */
 export const EMPTY_FOR_COMPANIES: readonly string[] = [
   'Query.filing',
   'Query.prepayment',
@@ -166,4 +168,5 @@ export const EMPTY_FOR_COMPANIES: readonly string[] = [
   'Filing.product',
   'Filing.recordedAt',
   'Filing.unitPrice',
+  'RolloutProgress.winningShare',
 ];

@@ -52,6 +52,11 @@ abstract class PurchaseLineContent {
   'category',
   'recordedAt',
 ])
+@Index(indexName('purchase_line', ['channel', 'jurisdiction', 'category']), [
+  'channel',
+  'jurisdiction',
+  'category',
+])
 export class PurchaseLineRow extends PurchaseLineContent {
   /** The sender's id. */
   @PrimaryColumn({ type: 'varchar', length: 120 }) lineId: string;

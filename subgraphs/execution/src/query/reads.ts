@@ -1,7 +1,8 @@
 import { type Asker, rowScope } from '@alliance-hub/auth';
 import type { KnownAt } from '@alliance-hub/database';
+import type { Connection } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
-import type { Policy } from '@alliance-hub/policy';
+import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import {
@@ -12,6 +13,7 @@ import {
   readSignatures,
   type SignatureRecord,
 } from '../agreement/agreement.repository';
+import { type AlertsAsked, alertsOf, type ShownAlert } from '../alert/alert-list';
 import { readTenders } from '../catalogue-follower/category-tender.repository';
 import { readCategories } from '../catalogue-follower/product-category';
 import {
@@ -19,6 +21,7 @@ import {
   readInstitutions,
   visibleAmong,
 } from '../institution/institution.repository';
+import { readFirstRecord } from '../monitoring/first-record.repository';
 import { loadPlannedTotals } from '../planned-total/planned-total.loader';
 import type { PlannedTotal } from '../planned-total/planned-total.types';
 import { readSigning, type Signing, type SigningKey } from '../obligation/signing.repository';
@@ -134,6 +137,23 @@ export class Reads {
     const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
+
+  /** Winning quantity of a rollout in some days, seen from an area. */
+  readonly purchasedIn = new DataLoader<SumWindow, number>(async windows => {
+    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
+    return sums.map(sum => Math.max(sum.winning, 0));
+  }, perKey);
+
+  /** The alerts of a jurisdiction on a day. */
+  async alerts(asked: AlertsAsked): Promise<Connection<ShownAlert>> {
+    const { manager, policy, sight } = this;
+    return alertsOf({ manager, policy, sight }, await this.basis(), asked);
+  }
+
+  /** When the hub's record of any of these rollouts began, whoever asks. */
+  firstRecord(rollouts: readonly RolloutRule[]): Promise<string | undefined> {
+    return readFirstRecord(this.manager, rollouts);
+  }
 
   readonly volumes = new DataLoader<VolumesKey, ListingVolumes | null>(async keys => {
     const { rollouts } = await this.basis();

@@ -64,6 +64,17 @@ export const say = messages('policy.execution', {
   every: { en: ' {period}', zh: '{period}' },
   alerts: { en: '; anomalies alert by themselves', zh: '；异常情况自动预警' },
   rhythm: { en: 'By {by}: {steps}', zh: '{by}：{steps}' },
+  thresholds: {
+    en: 'Alerts by decision of {owner} on {day}: {figures}',
+    zh: '预警阈值由{owner}于{day}确定：{figures}',
+  },
+  zeroAfter: {
+    en: 'zero purchase after {days} days of the agreement year',
+    zh: '采购年度满{days}天仍零采购',
+  },
+  behindBy: { en: 'behind elapsed time by more than {ratio}', zh: '低于序时进度超过{ratio}' },
+  overFrom: { en: 'completion above {ratio}', zh: '完成率超过{ratio}' },
+  noFigures: { en: 'no figure of their own', zh: '未另定数值' },
   rhythmStep: { en: '{activity} {period}', zh: '{period}{activity}' },
 
   nonWinning: {

@@ -1,11 +1,12 @@
-import { type Text } from '@alliance-hub/kernel';
+import { Text } from '@alliance-hub/kernel';
 import { z } from 'zod';
 import { parameter } from '../parameter';
+import { bothLanguages, count, day, ratio, share } from '../values';
 import { ACTORS, PERIODS } from '../shapes/actor';
 import { choice } from '../shapes/choice';
 import { describeDuty, duty } from '../shapes/duty';
 import { describeRoutes, routes } from '../shapes/route';
-import { listed } from '../words';
+import { listed, percent } from '../words';
 import { say } from './messages';
 
 const INDICATORS = choice({
@@ -45,6 +46,43 @@ function describeWatch(value: z.output<typeof watch>): Text {
     by: ACTORS.sayAll(value.by, 'and'),
     indicators: INDICATORS.sayAll(value.indicators, 'and'),
     alerts: value.automaticAlerts ? say('alerts') : '',
+  });
+}
+
+const thresholds = z
+  .strictObject({
+    owner: bothLanguages.describe('Who answers for the figures 责任人.'),
+    decidedOn: day.describe('The day on which they were decided.'),
+    zeroAfterDays: count
+      .optional()
+      .describe(
+        'Zero purchase alerts after this many days of the agreement year; absent: from its first day.',
+      ),
+    behindBy: share
+      .optional()
+      .describe(
+        'Completion alerts when it is behind the elapsed time by more than this; absent: by anything.',
+      ),
+    overFrom: ratio
+      .optional()
+      .describe('Over-purchase alerts when completion is above this; absent: above "1".'),
+  })
+  .describe(
+    'From where on alerts are given 预警阈值; notices give no figures, so these name who decided them.',
+  );
+
+function describeThresholds(value: z.output<typeof thresholds>): Text {
+  const { zeroAfterDays, behindBy, overFrom } = value;
+  const parts = [
+    ...(zeroAfterDays === undefined ? [] : [say('zeroAfter', { days: zeroAfterDays })]),
+    ...(behindBy === undefined ? [] : [say('behindBy', { ratio: percent(behindBy) })]),
+    ...(overFrom === undefined ? [] : [say('overFrom', { ratio: percent(overFrom) })]),
+  ];
+  const owner = Text.from(value.owner);
+  return say('thresholds', {
+    owner,
+    day: value.decidedOn,
+    figures: parts.length === 0 ? say('noFigures') : listed(parts, 'and'),
   });
 }
 
@@ -93,6 +131,14 @@ export const MONITORING = {
     chinese: '采购供应监测',
     schema: watch,
     describe: describeWatch,
+  }),
+  'monitoring.thresholds': parameter({
+    domain: 'execution',
+    reach: 'ROLLOUT',
+    title: 'Thresholds of alerts',
+    chinese: '预警阈值',
+    schema: thresholds,
+    describe: describeThresholds,
   }),
   'monitoring.inspection': parameter({
     domain: 'execution',

@@ -99,6 +99,10 @@ export const PURCHASE = {
       .strictObject({
         system: z.string().min(1).describe('The platform, as the notice names it.'),
         offline: BANNED.one.describe('What the notice says of offline purchase 线下采购.'),
+        winningOnly: z
+          .boolean()
+          .default(false)
+          .describe('It says so of winning products alone 不得线下采购中选产品.'),
       })
       .describe('Where winning products are bought 通过采购平台采购.'),
     describe: value => say('channel', { system: value.system, offline: BANNED.say(value.offline) }),

@@ -1,0 +1,99 @@
+import { QuantityScalar, RatioScalar } from '@alliance-hub/graphql';
+import { type PlainDate, Ratio } from '@alliance-hub/kernel';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ExecutionContext } from '../context';
+import { institutionsInProgress } from '../progress/institutions-in-progress';
+import { InstitutionProgress, Progress } from '../progress/progress.types';
+import type { Reads } from '../query/reads';
+import { lastDay } from '../rollout/cycle';
+import { Rollout, rolloutOf } from '../rollout/rollout.types';
+import { monthHolding } from './agreement-month';
+import { AgreementMonth, RolloutProgress } from './monitoring.types';
+
+const knownTo = (reads: Reads, { report }: RolloutProgress): Reads => reads.at(report.knownAt);
+const progressOf = (reads: Reads, row: RolloutProgress): Promise<Progress> =>
+  knownTo(reads, row).rolloutProgress.load({ point: row.point });
+
+@Resolver(() => RolloutProgress)
+export class MonitoredRolloutResolver {
+  @FieldResolver(() => Rollout, { description: 'The rollout. 落地执行' })
+  rollout(@Root() { point }: RolloutProgress): Rollout {
+    return rolloutOf(point.rollout);
+  }
+
+  @FieldResolver(() => Progress, {
+    description: 'The agreement year that holds the cut-off, to date. 采购进度',
+  })
+  progress(@Root() row: RolloutProgress, @Ctx() { reads }: ExecutionContext): Promise<Progress> {
+    return progressOf(reads, row);
+  }
+
+  @FieldResolver(() => QuantityScalar, {
+    description:
+      'Winning products accepted on the days of the period within the cycle, less returned, in the pricing unit. 本期采购量',
+  })
+  async purchasedInPeriod(@Root() row: RolloutProgress, @Ctx() { reads }: ExecutionContext): Promise<number> {
+    const { cycle } = row.point;
+    const { from } = row.report.span;
+    const end = lastDay(cycle);
+    const cutOff = end !== undefined && end < row.report.cutOff ? end : row.report.cutOff;
+    return purchasedIn(reads, row, from > cycle.from ? from : cycle.from, cutOff);
+  }
+
+  @FieldResolver(() => AgreementMonth, {
+    nullable: true,
+    description:
+      'The month of the agreement year that holds the cut-off, beside the natural month; null after the cycle. 采购月',
+  })
+  async agreementMonth(
+    @Root() row: RolloutProgress,
+    @Ctx() { reads }: ExecutionContext,
+  ): Promise<AgreementMonth | null> {
+    const { cutOff } = row.report;
+    const month = monthHolding(row.point.year, cutOff);
+    if (!month) return null;
+    const purchased = await purchasedIn(reads, row, month.from, cutOff);
+    return Object.assign(new AgreementMonth(), { ...month, purchased });
+  }
+
+  @FieldResolver(() => QuantityScalar, {
+    description:
+      'Institutions that agreed a volume for the agreement year or bought in it, of those that the asker may see (SX-3.7e participation). 参加医疗机构数',
+  })
+  async participating(@Root() row: RolloutProgress, @Ctx() { reads }: ExecutionContext): Promise<number> {
+    const known = knownTo(reads, row);
+    const list = institutionsInProgress(row.point, known.sight, { first: 1 }, known.knownAt);
+    return (await known.page.load(list)).total;
+  }
+
+  @FieldResolver(() => RatioScalar, {
+    nullable: true,
+    description:
+      'Winning products ÷ everything purchased of the category (SX-3.7e); null without purchases and for a company, which sees its own part alone. 中选产品占同品种使用比例',
+  })
+  async winningShare(
+    @Root() row: RolloutProgress,
+    @Ctx() { reads }: ExecutionContext,
+  ): Promise<Ratio | null> {
+    const { nonWinningShare, winningQuantity, nonWinningQuantity } = await progressOf(reads, row);
+    if (nonWinningShare === null) return null;
+    return Ratio.quotient(winningQuantity, winningQuantity + nonWinningQuantity);
+  }
+}
+
+function purchasedIn(reads: Reads, row: RolloutProgress, from: PlainDate, to: PlainDate): Promise<number> {
+  const { jurisdiction, category, area, areaOn } = row.point.window;
+  return knownTo(reads, row).purchasedIn.load({
+    ...{ jurisdiction, category, from, to },
+    ...(area !== undefined && { area }),
+    ...(areaOn !== undefined && { areaOn }),
+  });
+}
+
+@Resolver(() => InstitutionProgress)
+export class InstitutionProgressRolloutResolver {
+  @FieldResolver(() => Rollout, { description: 'The rollout that it is the progress in. 落地执行' })
+  rollout(@Root() { point }: InstitutionProgress): Rollout {
+    return rolloutOf(point.rollout);
+  }
+}
