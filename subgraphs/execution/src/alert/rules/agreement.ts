@@ -1,8 +1,5 @@
 import { addMonths, Text } from '@alliance-hub/kernel';
-import { ACTORS, type Policy, reasonOf } from '@alliance-hub/policy';
-import { lateFrom } from '../../obligation/obligation-status';
-import { occurrencesOf } from '../../obligation/occurrence';
-import { tasksOf } from '../../obligation/task';
+import { ACTORS, lateFrom, occurrencesOf, type Policy, reasonOf, tasksOf } from '@alliance-hub/policy';
 import type { ProgressPoint } from '../../progress/progress-point';
 import { yearAround } from '../../rollout/cycle';
 import { type Rule } from '../finding';
@@ -11,7 +8,7 @@ import { say } from '../messages';
 /** The occurrence of a duty of the rollout that the day is judged by: the last one of the agreement year. */
 function dutyBy(policy: Policy, { rollout, cycle, year, asOf }: ProgressPoint, parameter: string) {
   const days = { from: addMonths(cycle.from, -12), to: addMonths(asOf, 12) };
-  for (const task of tasksOf(policy, rollout)) {
+  for (const task of tasksOf(policy, rollout, ['execution'])) {
     if (task.rule !== parameter) continue;
     const due = occurrencesOf(task, cycle, days, policy.workdays).findLast(
       ({ dueOn }) => yearAround(cycle, dueOn).number === year.number,
