@@ -31,6 +31,7 @@ export {
   shownObligation,
   type ShownObligation,
 } from './obligation';
+export { AfterArg, FirstArg } from './page-args';
 export type { RunningSubgraph, SubgraphRequest } from './running';
 export { requiredDivision, shownDivision, type ShownDivision } from './shown-division';
 export { shownClause, shownDocument, shownReason, shownReasons, shownRule } from './shown-policy';

@@ -1,6 +1,6 @@
-import { type Connection } from '@alliance-hub/graphql';
+import { AfterArg, type Connection, FirstArg } from '@alliance-hub/graphql';
 import { parseUscc } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { pageOfList } from '../read/page-request';
 import { Commitment } from '../commitment/commitment.types';
 import { type CatalogueContext } from '../context';
@@ -21,14 +21,8 @@ export class CompanyResolver {
   products(
     @Root() { uscc }: Company,
     @Ctx() { reads }: CatalogueContext,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Product>> {
     return reads.companyProducts.load(uscc, pageOfList(first, after));
   }

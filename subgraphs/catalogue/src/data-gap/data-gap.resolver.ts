@@ -1,6 +1,6 @@
-import { type Connection, DateScalar, requiredDivision } from '@alliance-hub/graphql';
+import { AfterArg, type Connection, DateScalar, FirstArg, requiredDivision } from '@alliance-hub/graphql';
 import { type PlainDate, requireDivision } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Company } from '../company/company.types';
 import { type CatalogueContext } from '../context';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
@@ -32,14 +32,8 @@ export class DataGapResolver {
     kinds: DataGapKind[] | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; by default today in China. 日期' })
     on: PlainDate | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 50,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg(50) first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<DataGap>> {
     const { code } = requireDivision(jurisdiction, 'jurisdiction');
     return reads.dataGaps(code, on ?? reads.today, kinds, pageOfList(first ?? 50, after));

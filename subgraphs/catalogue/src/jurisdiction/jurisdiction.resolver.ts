@@ -1,15 +1,17 @@
 import {
+  AfterArg,
   AS_KNOWN_AT,
   asKnownAt,
   type Connection,
   DateScalar,
   DateTimeScalar,
+  FirstArg,
   JurisdictionLevel,
-  shownDivision,
   requiredDivision,
+  shownDivision,
 } from '@alliance-hub/graphql';
 import { ancestry, childrenOf, type PlainDate, requireDivision, subtree } from '@alliance-hub/kernel';
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { pageOfList } from '../read/page-request';
 import { Alliance } from '../alliance/alliance.types';
 import { type CatalogueContext } from '../context';
@@ -75,14 +77,8 @@ export class JurisdictionResolver {
     filter: ListingFilter | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; by default today in China. 日期' })
     on: PlainDate | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Listing>> {
     return listingsIn(reads, code, filter, on ?? reads.today, pageOfList(first, after));
   }

@@ -1,6 +1,14 @@
-import { type Connection, DateScalar, Reason, requiredDivision, shownDivision } from '@alliance-hub/graphql';
+import {
+  AfterArg,
+  type Connection,
+  DateScalar,
+  FirstArg,
+  Reason,
+  requiredDivision,
+  shownDivision,
+} from '@alliance-hub/graphql';
 import { type PlainDate } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type CatalogueContext } from '../context';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
 import { listingAt } from '../listing/listing.reference';
@@ -43,14 +51,8 @@ export class PriceLinkageCaseResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => PriceLinkageCaseFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: PriceLinkageCaseFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<PriceLinkageCase>> {
     return reads.linkage.casePage(filter, pageOfList(first, after));
   }

@@ -1,6 +1,6 @@
-import { type Connection, DateScalar, pageRequest, requiredDivision } from '@alliance-hub/graphql';
+import { type Connection, DateScalar, FirstArg, pageRequest, requiredDivision } from '@alliance-hub/graphql';
 import { chinaToday, HubError, messages, type PlainDate } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { type CatalogueContext } from '../context';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
 import { listingAt } from '../listing/listing.reference';
@@ -27,12 +27,7 @@ export class PriceLinkageChangeResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => PriceLinkageFilter, { nullable: true, description: 'Which entries. 筛选' })
     filter: PriceLinkageFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: PAGE,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
+    @FirstArg(PAGE) first: number | null,
     @Arg('after', () => String, {
       nullable: true,
       description: 'Cursor of the entry before; by default from the beginning. 游标',

@@ -1,6 +1,14 @@
-import { AS_KNOWN_AT, asKnownAt, type Connection, DateScalar, DateTimeScalar } from '@alliance-hub/graphql';
+import {
+  AfterArg,
+  AS_KNOWN_AT,
+  asKnownAt,
+  type Connection,
+  DateScalar,
+  DateTimeScalar,
+  FirstArg,
+} from '@alliance-hub/graphql';
 import { type PlainDate, requireDivision } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { pageOfList } from '../read/page-request';
 import { Company } from '../company/company.types';
 import { type CatalogueContext } from '../context';
@@ -32,14 +40,8 @@ export class ProductResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => ProductFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: ProductFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Product>> {
     return reads.productPage(filter, pageOfList(first, after));
   }

@@ -1,6 +1,6 @@
-import { type Connection, DateScalar, requiredDivision } from '@alliance-hub/graphql';
+import { AfterArg, type Connection, DateScalar, FirstArg, requiredDivision } from '@alliance-hub/graphql';
 import { normaliseTenderNumber, type PlainDate } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type CatalogueContext } from '../context';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.types';
 import { Product } from '../product/product.types';
@@ -49,14 +49,8 @@ export class SupplyListResolver {
   changes(
     @Root() { id }: SupplyListVersion,
     @Ctx() { reads }: CatalogueContext,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: FIRST,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg(FIRST) first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<SupplyListChange>> {
     return reads.supplyListChanges.load(id, pageOfList(first ?? FIRST, after));
   }
@@ -65,14 +59,8 @@ export class SupplyListResolver {
   entries(
     @Root() { id }: SupplyListVersion,
     @Ctx() { reads }: CatalogueContext,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: FIRST,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg(FIRST) first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<SupplyListEntry>> {
     return reads.supplyListEntries.load(id, pageOfList(first ?? FIRST, after));
   }

@@ -1,6 +1,6 @@
-import { type Connection } from '@alliance-hub/graphql';
+import { AfterArg, type Connection, FirstArg } from '@alliance-hub/graphql';
 import { normaliseTenderNumber } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { pageOfList } from '../read/page-request';
 import { Alliance } from '../alliance/alliance.types';
 import { type CatalogueContext } from '../context';
@@ -22,14 +22,8 @@ export class TenderResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => TenderFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: TenderFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Tender>> {
     return reads.tenderPage(filter, pageOfList(first, after));
   }
@@ -63,14 +57,8 @@ export class TenderResolver {
     @Ctx() { reads }: CatalogueContext,
     @Arg('filter', () => AwardFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: AwardFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Award>> {
     const [categories, productIds] = await Promise.all([
       reads.withDescendants(filter?.categories),

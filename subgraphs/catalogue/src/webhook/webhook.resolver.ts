@@ -1,5 +1,5 @@
-import { type Connection } from '@alliance-hub/graphql';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AfterArg, type Connection, FirstArg } from '@alliance-hub/graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type CatalogueContext } from '../context';
 import { pageOfList } from '../read/page-request';
 import {
@@ -29,14 +29,8 @@ export class WebhookEndpointResolver {
   })
   webhookEndpoints(
     @Ctx() { webhooks }: CatalogueContext,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<WebhookEndpoint>> {
     return webhooks.endpoints(pageOfList(first, after));
   }
@@ -49,14 +43,8 @@ export class WebhookEndpointResolver {
     @Ctx() { webhooks }: CatalogueContext,
     @Arg('filter', () => WebhookDeliveryFilter, { nullable: true, description: 'Which rows. 筛选' })
     filter: WebhookDeliveryFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<WebhookDelivery>> {
     return webhooks.deliveries.load(id, { filter, request: pageOfList(first, after) });
   }

@@ -1,6 +1,6 @@
-import { asKnownAt, type Connection, DateTimeScalar } from '@alliance-hub/graphql';
+import { AfterArg, asKnownAt, type Connection, DateTimeScalar, FirstArg } from '@alliance-hub/graphql';
 import { internalError } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { Participation } from '../institution/institution.enums';
 import { institutionOfRow } from '../institution/institution.reference';
@@ -128,14 +128,8 @@ export class RolloutAgreementsResolver {
     @Ctx() { reads }: ExecutionContext,
     @Arg('filter', () => AgreementFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: AgreementFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
     @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AGREEMENT_KNOWN_AT })
     knownAt: string | null,
   ): Promise<Connection<Agreement>> {

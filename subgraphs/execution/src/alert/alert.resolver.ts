@@ -1,6 +1,13 @@
-import { type Connection, DateScalar, mapConnection, shownReasons } from '@alliance-hub/graphql';
+import {
+  AfterArg,
+  type Connection,
+  DateScalar,
+  FirstArg,
+  mapConnection,
+  shownReasons,
+} from '@alliance-hub/graphql';
 import type { PlainDate, Text } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { institutionOfRow } from '../institution/institution.reference';
 import { Institution } from '../institution/institution.types';
@@ -27,14 +34,8 @@ export class JurisdictionAlertsResolver {
     asOf: PlainDate | null,
     @Arg('filter', () => AlertFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: AlertFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Alert>> {
     const page = await reads.alerts({
       jurisdiction: code,

@@ -1,5 +1,12 @@
-import { asKnownAt, type Connection, DateTimeScalar, shownDivision } from '@alliance-hub/graphql';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  AfterArg,
+  asKnownAt,
+  type Connection,
+  DateTimeScalar,
+  FirstArg,
+  shownDivision,
+} from '@alliance-hub/graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AGREEMENT_KNOWN_AT, pageOfAgreements } from '../agreement/agreement.page';
 import { type Agreement, AgreementConnection, AgreementFilter } from '../agreement/agreement.types';
 import type { ExecutionContext } from '../context';
@@ -33,14 +40,8 @@ export class InstitutionResolver {
     @Ctx() { reads }: ExecutionContext,
     @Arg('filter', () => AgreementFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: AgreementFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
     @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AGREEMENT_KNOWN_AT })
     knownAt: string | null,
   ): Promise<Connection<Agreement>> {

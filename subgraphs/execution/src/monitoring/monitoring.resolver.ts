@@ -1,6 +1,6 @@
-import { type Connection, DateScalar, shownReasons } from '@alliance-hub/graphql';
+import { AfterArg, type Connection, DateScalar, FirstArg, shownReasons } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { type InstitutionProgress, InstitutionProgressConnection } from '../progress/progress.types';
 import { Jurisdiction } from '../rollout/jurisdiction.types';
@@ -63,14 +63,8 @@ export class MonitoringReportResolver {
   institutions(
     @Root() { basis }: MonitoringReport,
     @Ctx() { reads }: ExecutionContext,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 50,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg(50) first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<InstitutionProgress>> {
     return monitoredInstitutions(reads.at(basis.knownAt), basis.points, first ?? 50, after);
   }

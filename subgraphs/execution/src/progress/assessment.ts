@@ -64,7 +64,10 @@ function bandOf(
 }
 
 /** “小于” excludes the limit (Hainan), “不得超过” includes it (Shaanxi). */
-export function testOf(share: Ratio | undefined, limit: Resolved<ParameterValue<'nonWinning.limit'>>): TestResult {
+export function testOf(
+  share: Ratio | undefined,
+  limit: Resolved<ParameterValue<'nonWinning.limit'>>,
+): TestResult {
   if (limit.status !== 'SPECIFIED') return 'NO_RULE';
   if (!share) return 'NO_DATA';
   const { kind, ratio } = limit.value;

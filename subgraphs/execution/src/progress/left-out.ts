@@ -69,7 +69,11 @@ const ROLLOUTS = 200;
 const speaks = (policy: Policy, { window }: ProgressPoint): boolean => saysWhoTakesPart(policy, window);
 
 /** Judged on the first day of the agreement year, as Agreement.participation is. */
-export function isObliged(policy: Policy, history: InstitutionHistory, { window, year }: ProgressPoint): boolean {
+export function isObliged(
+  policy: Policy,
+  history: InstitutionHistory,
+  { window, year }: ProgressPoint,
+): boolean {
   const { jurisdiction: place } = versionOn(history, year.from);
   const jurisdiction = ancestry(place).includes(window.jurisdiction) ? place : window.jurisdiction;
   const at = { jurisdiction, category: window.category, on: year.from };

@@ -1,14 +1,16 @@
 import {
+  AfterArg,
   AS_KNOWN_AT,
   asKnownAt,
   type Connection,
   DateScalar,
   DateTimeScalar,
+  FirstArg,
   pageRequest,
   toConnection,
 } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { institutionOfRow } from '../institution/institution.reference';
 import { Institution } from '../institution/institution.types';
@@ -44,14 +46,8 @@ export class RolloutProgressResolver {
     @Root() { rule }: Rollout,
     @Ctx() { reads, policy, today }: ExecutionContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: AS_OF }) asOf: PlainDate | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
     @Arg('asKnownAt', () => DateTimeScalar, { nullable: true, description: AS_KNOWN_AT })
     knownAt: string | null,
   ): Promise<Connection<InstitutionProgress>> {

@@ -1,5 +1,7 @@
 import {
+  AfterArg,
   type Connection,
+  FirstArg,
   pageRequest,
   QuantityScalar,
   Reason,
@@ -96,14 +98,8 @@ export class RenewalPlanResolver {
   })
   lines(
     @Root() plan: RenewalPlan,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 50,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg(50) first: number | null,
+    @AfterArg() after: string | null,
     @Arg('institutions', () => [ID], { nullable: true, description: ONLY })
     institutions: string[] | null,
     @Arg('confirmed', () => Boolean, {

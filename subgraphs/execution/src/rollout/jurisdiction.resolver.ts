@@ -1,12 +1,14 @@
 import {
+  AfterArg,
   type Connection,
   DateScalar,
+  FirstArg,
   pageRequest,
-  toConnection,
   requiredDivision,
+  toConnection,
 } from '@alliance-hub/graphql';
 import { internalError, type PlainDate } from '@alliance-hub/kernel';
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { versionOn, institutionsOfArea } from '../institution/institution.repository';
 import { type Institution, InstitutionConnection, institutionOf } from '../institution/institution.types';
@@ -47,14 +49,8 @@ export class JurisdictionResolver {
   async institutions(
     @Root() { code }: Jurisdiction,
     @Ctx() { reads, today }: ExecutionContext,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Institution>> {
     const page = pageRequest(first ?? 20, after);
     const { keys, total } = await reads.page.load(institutionsOfArea(code, reads.sight, page));

@@ -1,15 +1,17 @@
 import {
+  AfterArg,
   type Connection,
   DateScalar,
+  FirstArg,
   PolicyDocument,
   Rule,
+  shownDivision,
   shownDocument,
   shownRule,
-  shownDivision,
 } from '@alliance-hub/graphql';
 import type { PlainDate } from '@alliance-hub/kernel';
 import { PARAMETER_DOMAINS, type RolloutRule } from '@alliance-hub/policy';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { Category, Tender } from '../stub.types';
 import { Jurisdiction } from './jurisdiction.types';
@@ -25,14 +27,8 @@ export class RolloutResolver {
     @Ctx() { reads, today }: ExecutionContext,
     @Arg('filter', () => RolloutFilter, { nullable: true, description: 'Which ones. 筛选' })
     filter: RolloutFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Rollout>> {
     const rollouts = rolloutsThat(filter ?? {}, filter?.on ?? today, await reads.basis());
     return shownPage(pageOfRollouts(rollouts, first ?? 20, after));

@@ -1,6 +1,14 @@
-import { type Connection, DateScalar, mapConnection, Reason, shownReasons } from '@alliance-hub/graphql';
+import {
+  AfterArg,
+  type Connection,
+  DateScalar,
+  FirstArg,
+  mapConnection,
+  Reason,
+  shownReasons,
+} from '@alliance-hub/graphql';
 import { type PlainDate } from '@alliance-hub/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type SettlementContext } from '../context';
 import { isOverdue } from './overdue';
 import {
@@ -28,14 +36,8 @@ export class PayableResolver {
   async payables(
     @Ctx() { payables }: SettlementContext,
     @Arg('filter', () => PayableFilter, FILTER) filter: PayableFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Payable>> {
     return mapConnection(await payables.page(filter ?? {}, first ?? 20, after), shownPayable);
   }

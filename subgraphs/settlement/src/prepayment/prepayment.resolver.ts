@@ -1,6 +1,8 @@
 import {
+  AfterArg,
   type Connection,
   DateScalar,
+  FirstArg,
   mapConnection,
   Reason,
   shownReasons,
@@ -62,14 +64,8 @@ export class JurisdictionPrepaymentsResolver {
     @Ctx() { prepayments }: SettlementContext,
     @Arg('agreementYear', () => Int, { nullable: true, description: 'Of this agreement year. 采购年度' })
     agreementYear: number | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'Rows a page, at most 200. 每页行数',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the row before. 游标' })
-    after: string | null,
+    @FirstArg() first: number | null,
+    @AfterArg() after: string | null,
   ): Promise<Connection<Prepayment>> {
     return mapConnection(await prepayments.of(code, agreementYear, first ?? 20, after), shownPrepayment);
   }
