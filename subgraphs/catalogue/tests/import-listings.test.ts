@@ -213,6 +213,11 @@ describe.each(testDatabases())('importing listings on $name', database => {
       { amount: 80_000, source: 'LISTING' },
       { amount: 81_000, source: 'CORRECTION' },
     ]);
+
+    // The first list was right after all.
+    const first = fileOf([cells(1), cells(2, { price: '80.00' }), cells(3)]);
+    expect(await importFile(first, { correct: true })).toMatchObject({ accepted: 1, unchanged: 2 });
+    expect(await standing(nhsaCode(2))).toBe('NON_WINNING 80.00');
   });
 
   it('the sheets of one workbook are lists of their own', async () => {

@@ -254,6 +254,15 @@ describe.each(testDatabases())('alerts on $name', testDatabase => {
     ]);
   });
 
+  test('a distributor, whom a purchase need not name, is told of signatures alone', async () => {
+    await recordAgreements(opened.execution, [agreed('1', 100, { distributor: DISTRIBUTOR })]);
+    await recordPurchases(opened.execution, accepted('2', 200, '2025-12-24'));
+    const of = (companies: string[]) =>
+      names('asOf: "2026-01-31"', '460000', { sub: 'company', role: 'COMPANY', companies });
+    expect((await of([COMPANY])).sort()).toEqual([`OVER_PURCHASE ${HAIKOU}`, `UNSIGNED_AGREEMENT ${HAIKOU}`]);
+    expect(await of([DISTRIBUTOR])).toEqual([`UNSIGNED_AGREEMENT ${HAIKOU}`]);
+  });
+
   test('each asker gets the alerts of the rows it sees; a company gets none that its own part cannot tell', async () => {
     await recordAgreements(opened.execution, [
       agreed('1', 100),

@@ -82,7 +82,7 @@ describe.each(testDatabases())('renewal plans on $name', testDatabase => {
     ['Weihai', bureau('371000'), [], 0],
     ['a hospital', hospital(HAIKOU), [HAIKOU, HAIKOU], 1],
     ['a company: its lines, and no floor over what others sold', company(COMPANY), [HAIKOU, SANYA], 0],
-    ['a distributor', company(DISTRIBUTOR), [HAIKOU], 0],
+    ['a distributor, whom a purchase need not name: nothing', company(DISTRIBUTOR), [], 0],
   ])('rights: %s', async (_who, asker, institutions, floors) => {
     const plan = await planFor(opened, asker);
     expect(plan.lines.nodes.map(one => one.institution.code)).toEqual(institutions);

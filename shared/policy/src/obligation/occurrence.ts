@@ -48,9 +48,15 @@ function dated(task: Task, cycle: CycleDays, days: Days, calendar: WorkdayCalend
     const due = dueDate(task.due, events, calendar);
     if (!due || !holds(task, due.date)) return [];
     const { date: dueOn, provisional } = due;
-    const opensOn = due.opens ?? (task.due.kind === 'AT_END' ? dueOn : task.from);
+    const opensOn = due.opens ?? (task.due.kind === 'AT_END' ? dueOn : opening(task, events));
     return [{ dueOn, opensOn, provisional }];
   });
+}
+
+/** Where the notice prints no opening: as the rule begins, of a later agreement year as the year before begins. */
+function opening(task: Task, { YEAR_START: year }: EventDays): PlainDate {
+  const before = year && addMonths(year, -12);
+  return before !== undefined && before > task.from ? before : task.from;
 }
 
 const eachYear = (cycle: CycleDays, { to }: Days): EventDays[] =>

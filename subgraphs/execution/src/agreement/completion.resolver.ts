@@ -34,11 +34,20 @@ export class AgreementCompletionResolver {
     const to = day < yearTo ? day : yearTo;
     const [lines, bought] = await Promise.all([
       known.agreementLines.load(record.id),
-      known.purchasedOf.load({ jurisdiction, category, institution, company, from, to }),
+      known.purchased.load({ jurisdiction, category, institution, company, from, to }),
     ]);
+    const filled = await Promise.all(
+      lines
+        .filter(line => line.carriedOver > 0)
+        .map(async ({ product, carriedOver }) => {
+          const window = { jurisdiction, category, institution, company, product, from, to };
+          return Math.min(await known.purchased.load(window), carriedOver);
+        }),
+    );
     const figures = {
       agreed: lines.reduce((sum, line) => sum + line.agreedQuantity, 0),
       carriedOver: lines.reduce((sum, line) => sum + line.carriedOver, 0),
+      filled: filled.reduce((sum, one) => sum + one, 0),
       purchased: bought,
     };
     const { counted, completion, status, reasons } = completionOf(policy, record, figures, day);

@@ -24,17 +24,36 @@ test.each([
   ['CQ-2.1e X-09 what is carried over is filled first', CLIPS, [400, 40, 40], '2026-12-31', '0', 'OPEN'],
   ['CQ-2.1e and then the volume of the year', CLIPS, [400, 40, 440], '2026-12-31', '1', 'COMPLETE'],
   ['CQ-2.1e with less than what was carried over', CLIPS, [400, 40, 10], '2026-12-31', '0', 'OPEN'],
-])('%s', (_title, of, [agreed = 0, carriedOver = 0, purchased = 0], asOf, completion, status) => {
-  const found = completionOf(policy, of, { agreed, carriedOver, purchased }, plainDate(asOf));
-  expect([found.completion?.toString() ?? null, found.status]).toEqual([completion, status]);
-});
+  [
+    'CQ-2.1e what one line has left open keeps nothing from another',
+    CLIPS,
+    [200, 40, 100, 0],
+    '2026-12-31',
+    '0.5',
+    'OPEN',
+  ],
+])(
+  '%s',
+  (
+    _title,
+    of,
+    [agreed = 0, carriedOver = 0, purchased = 0, filled = Math.min(carriedOver, purchased)],
+    asOf,
+    completion,
+    status,
+  ) => {
+    const figures = { agreed, carriedOver, filled, purchased };
+    const found = completionOf(policy, of, figures, plainDate(asOf));
+    expect([found.completion?.toString() ?? null, found.status]).toEqual([completion, status]);
+  },
+);
 
 test('without a rule the figure is shown and not judged', () => {
   const nowhere = agreement('530000:FLOW-DIVERTER', '2025-07-30', '2026-07-29');
   const found = completionOf(
     policy,
     nowhere,
-    { agreed: 10, carriedOver: 0, purchased: 3 },
+    { agreed: 10, carriedOver: 0, filled: 0, purchased: 3 },
     plainDate('2026-08-01'),
   );
   expect([found.completion?.toString(), found.status]).toEqual(['0.3', 'NOT_SPECIFIED']);
@@ -45,6 +64,11 @@ test.each([
   [WIRES, ['CQ-2.1b', 'CQ-2.1c']],
   [CLIPS, ['CQ-2.1b']],
 ])('what it rests on: %#', (of, clauses) => {
-  const { reasons } = completionOf(policy, of, { agreed: 1, carriedOver: 0, purchased: 1 }, of.yearFrom);
+  const { reasons } = completionOf(
+    policy,
+    of,
+    { agreed: 1, carriedOver: 0, filled: 0, purchased: 1 },
+    of.yearFrom,
+  );
   expect(reasons.map(({ clause }) => clause?.id)).toEqual(clauses);
 });

@@ -9,8 +9,10 @@ import { say } from './completion.messages';
 export interface CompletionFigures {
   /** Over all lines. */
   readonly agreed: number;
-  /** Shortfall of earlier years, which purchases fill first (CQ-2.1e). */
+  /** Shortfall of earlier years, which purchases fill first, line by line (CQ-2.1e). */
   readonly carriedOver: number;
+  /** How much of it is filled. */
+  readonly filled: number;
   /** Of the company's winning products of the category, whichever they are: accepted less returned. */
   readonly purchased: number;
 }
@@ -32,13 +34,13 @@ type Agreed = Pick<AgreementRecord, 'jurisdiction' | 'category' | 'yearFrom' | '
 export function completionOf(
   policy: Policy,
   agreement: Agreed,
-  { agreed, carriedOver, purchased }: CompletionFigures,
+  { agreed, carriedOver, filled, purchased }: CompletionFigures,
   asOf: PlainDate,
 ): CompletionResult {
   const on = asOf < agreement.yearFrom ? agreement.yearFrom : asOf;
   const day = on > agreement.yearTo ? agreement.yearTo : on;
   const rule = ruleAround(policy, 'volume.completion', agreement, day);
-  const counted = Math.max(purchased - carriedOver, 0);
+  const counted = Math.max(purchased - filled, 0);
   const completion = agreed > 0 ? Ratio.quotient(counted, agreed) : null;
   const target = rule.status === 'SPECIFIED' ? rule.value.target : undefined;
   const status = statusOf(completion, target, asOf > agreement.yearTo);

@@ -65,8 +65,13 @@ export async function gather(basis: GatherBasis, points: readonly ProgressPoint[
     const length = paced ? (months[n]?.length ?? 0) : 0;
     const { lines, companies, institutions } = sumUp(agreedOf.get(n) ?? [], boughtOf.get(n) ?? [], length);
     const whole = seesWhole(sight, point);
+    // A purchase need not name its distributor, who so sees too little to judge by.
+    const judged = (row: { institution: string; company: string }) =>
+      whole(row.institution) || sight.companies.has(row.company);
     return {
-      ...{ point, lines, companies },
+      point,
+      lines: lines.filter(judged),
+      companies: companies.filter(judged),
       months: months[n] ?? [],
       institutions: institutions.filter(({ institution }) => whole(institution)),
       unsigned: unsigned.get(n) ?? [],

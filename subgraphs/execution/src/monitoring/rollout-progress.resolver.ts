@@ -83,7 +83,7 @@ export class MonitoredRolloutResolver {
 
 function purchasedIn(reads: Reads, row: RolloutProgress, from: PlainDate, to: PlainDate): Promise<number> {
   const { jurisdiction, category, area, areaOn } = row.point.window;
-  return knownTo(reads, row).purchasedIn.load({
+  return knownTo(reads, row).purchased.load({
     ...{ jurisdiction, category, from, to },
     ...(area !== undefined && { area }),
     ...(areaOn !== undefined && { areaOn }),

@@ -126,20 +126,8 @@ export class Reads {
     perKey,
   );
 
-  /** Winning quantity of one institution, company and product. */
+  /** Winning quantity of a rollout in some days: of an area, an institution, a company or a product, as asked. */
   readonly purchased = new DataLoader<SumWindow, number>(async windows => {
-    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
-    return sums.map(sum => Math.max(sum.winning, 0));
-  }, perKey);
-
-  /** Winning quantity of one institution and company, over all products. */
-  readonly purchasedOf = new DataLoader<SumWindow, number>(async windows => {
-    const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
-    return sums.map(sum => Math.max(sum.winning, 0));
-  }, perKey);
-
-  /** Winning quantity of a rollout in some days, seen from an area. */
-  readonly purchasedIn = new DataLoader<SumWindow, number>(async windows => {
     const sums = await sumWindows(this.manager, windows, this.sight, this.knownAt);
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);

@@ -109,6 +109,21 @@ test.each([
   },
 );
 
+test.each([
+  ['with its reason on record', '科室调整', []],
+  ['without one', undefined, [[0, 'A', 1_200, 1_190, false]]],
+] as const)(
+  'LN-3.2a a line that is on record already, %s, stands beside what is asked',
+  (_case, reason, expected) => {
+    const confirmed = {
+      ...agreed('A', 600, 'A2'),
+      confirmed: { lineId: 'on record', agreement: 'A', quantity: 590, carriedOver: 0 },
+    };
+    const products = past(0, agreed('A', 600), confirmed);
+    expect(found(products, LIAONING, ask(['A', 600]), () => reason)).toEqual(expected);
+  },
+);
+
 test('SX-2.2b there is no floor to stay below', () => {
   expect(found(past(9_000, agreed('A', 900)), SHAANXI, ask(['A', 0]))).toEqual([]);
 });

@@ -35,20 +35,25 @@ interface Held {
  * the whole category is held by the institution's renewal as a whole, so each company and product has to come with it;
  * otherwise the companies or products that are asked for are looked at, and the others may come later. In principle, a
  * written reason on one of the lines under a floor lifts it.
+ * @param reasonOf the reason on record of a line that is confirmed already
  */
 export function checkFloors(
   past: InstitutionPast,
   rules: RenewalRules,
   asked: readonly AskedLine[],
+  reasonOf: (lineId: string) => string | undefined = () => undefined,
 ): Undercut[] {
   const binding = isBinding(rules);
-  const agreed = agreedAfter(past, asked);
+  const agreed = agreedAfter(past, asked, reasonOf);
   return heldFloors(past, rules, asked).flatMap(({ scope, floor }): Undercut[] => {
-    const total = sum(agreed.filter(line => isIn(line, scope)).map(({ quantity }) => quantity));
+    const under = agreed.filter(line => isIn(line, scope));
+    const total = sum(under.map(({ quantity }) => quantity));
     if (!floor || total >= floor.least) return [];
-    const under = asked.filter(line => isIn(line, scope));
     if (!binding && under.some(({ reason }) => reason !== undefined)) return [];
-    const { index } = lineAtFault(under, asked);
+    const { index } = lineAtFault(
+      asked.filter(line => isIn(line, scope)),
+      asked,
+    );
     return [{ index, scope, floor, agreed: total, binding }];
   });
 }
@@ -70,10 +75,17 @@ function heldFloors(past: InstitutionPast, rules: RenewalRules, asked: readonly 
   ];
 }
 
-function agreedAfter(past: InstitutionPast, asked: readonly AskedLine[]) {
+function agreedAfter(
+  past: InstitutionPast,
+  asked: readonly AskedLine[],
+  reasonOf: (lineId: string) => string | undefined,
+) {
   const kept = past.lines
     .filter(({ company, product }) => !asked.some(line => isIn(line, { company, product })))
-    .map(({ company, product, confirmed }) => ({ company, product, quantity: confirmed?.quantity ?? 0 }));
+    .map(({ company, product, confirmed }) => {
+      const reason = confirmed && reasonOf(confirmed.lineId);
+      return { company, product, quantity: confirmed?.quantity ?? 0, reason };
+    });
   return [...kept, ...asked];
 }
 

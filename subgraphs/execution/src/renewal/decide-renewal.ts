@@ -15,6 +15,7 @@ import { readPasts, type RenewalPoint } from './read-pasts';
 import { reductionRefusal, Refusals, undercutRefusal } from './refusals';
 import type { ConfirmRenewalInput, RenewalLineInput } from './renewal.inputs';
 import { type RenewalRules, renewalRules } from './renewal-rules';
+import { readRenewalReasons } from './renewal.repository';
 import { reviewerOf } from './reviewer';
 
 /** What a confirmation is decided on. */
@@ -42,6 +43,15 @@ interface Taken {
   readonly row: AgreementLineRow;
 }
 
+/** The lines of one institution, and what is on record of them. */
+interface Asked {
+  readonly taken: readonly Taken[];
+  /** Places of those that say something new. */
+  readonly changed: ReadonlySet<number>;
+  /** Reasons on record, by the id of the agreement line. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
 /** Takes the lines into the agreements of the year, and says what is wrong with each that cannot be taken. */
 export async function decideRenewal(
   basis: RenewalDecisionBasis,
@@ -55,7 +65,11 @@ export async function decideRenewal(
   const refusals = new Refusals();
   const inputs = named.map((line, index) => ({
     ...line,
-    carriedOver: carriedOver(line, lines[index], plans),
+    carriedOver: carriedOver(
+      { ...line, product: agreements.facts.current(line.product) },
+      lines[index],
+      plans,
+    ),
   }));
   const book = await AgreementBook.read(manager, inputs, agreements);
   const taken: Taken[] = [];
@@ -75,11 +89,13 @@ export async function decideRenewal(
   const faulty = new Set(
     lines.filter((_, index) => refusals.has(index)).map(({ institution }) => institution),
   );
+  const { carrying, year } = basis.point;
+  const reasons = await readRenewalReasons(manager, [carrying], [year.number]);
   for (const [institution, own] of grouped(taken, ({ row }) => row.institution)) {
     // With a bad line among them nothing can be said of the sum; what is on record already was checked then.
     if (faulty.has(institution) || !own.some(({ index }) => changed.has(index))) continue;
     const plan = plans.get(institution);
-    if (plan) checkInstitution(plan, rules, own, basis, refusals);
+    if (plan) checkInstitution(plan, rules, { taken: own, changed, reasons }, basis, refusals);
   }
   return { book, refusals, changed };
 }
@@ -123,13 +139,14 @@ function carriedOver(
 function checkInstitution(
   { past, lines: planned }: InstitutionPlan,
   rules: RenewalRules,
-  taken: readonly Taken[],
+  { taken, changed, reasons }: Asked,
   { asker, today }: RenewalDecisionBasis,
   refusals: Refusals,
 ): void {
   const idOf = (index: number) => taken.find(one => one.index === index)?.line.lineId ?? '';
   const asked = taken.map(({ index, line, row }) => {
-    const reason = line.reason?.trim();
+    const sent = line.reason?.trim();
+    const reason = sent || (changed.has(index) ? undefined : reasons.get(row.lineId));
     return {
       index,
       company: row.company,
@@ -138,11 +155,12 @@ function checkInstitution(
       ...(reason ? { reason } : {}),
     };
   });
-  for (const undercut of checkFloors(past, rules, asked)) {
+  for (const undercut of checkFloors(past, rules, asked, lineId => reasons.get(lineId))) {
     refusals.add(undercut.index, idOf(undercut.index), undercutRefusal(undercut));
   }
   if (rules.reduction.status !== 'SPECIFIED') return;
   for (const { index, line, row } of taken) {
+    if (!changed.has(index)) continue;
     const plan = planned.find(
       one => one.line.company === row.company && one.line.product === row.product && one.line.previous,
     );

@@ -63,12 +63,14 @@ export async function readPasts(
   return points.map((point, n) => {
     const used = grouped(usedAt.get(String(n)) ?? [], ({ institution }) => institution);
     return [...grouped(agreedAt.get(String(n)) ?? [], ({ institution }) => institution)]
-      .map(([institution, rows]) => ({
-        institution,
-        lines: linesOf(rows, point, facts),
-        uses: usesOf(used.get(institution) ?? []),
-        whole: seesWhole(sight, institution),
-      }))
+      .map(([institution, rows]) => {
+        const whole = seesWhole(sight, institution);
+        // A purchase need not name its distributor, who so sees too little to renew by.
+        const own = whole ? rows : rows.filter(({ company }) => sight.companies.has(company));
+        const uses = usesOf(used.get(institution) ?? []);
+        return { institution, lines: linesOf(own, point, facts), uses, whole };
+      })
+      .filter(({ lines }) => lines.length > 0)
       .sort((a, b) => byCode(a.institution, b.institution));
   });
 }

@@ -78,6 +78,8 @@ async function replaceSetOffs(
 ): Promise<void> {
   for (const some of chunks(ids, 500)) {
     await manager.delete(SetOffRow, { payable: In(some) });
+    // A lot that is of another product or company now is no member any more.
+    await manager.delete(SetOffRow, { returned: In(some) });
   }
   await upsertMany(manager, SetOffRow, [...wanted], ['returned', 'payable']);
 }

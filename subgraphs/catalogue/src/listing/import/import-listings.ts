@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type SourceDocument } from '@alliance-hub/database';
 import { type Provenance } from '@alliance-hub/graphql';
 import { type Catalogue } from '../../catalogue';
@@ -76,9 +77,7 @@ export async function importListings(
   return withSheet(sheet, COLUMNS, async opened => {
     const { report, header } = opened;
     if (!report.readable) return report;
-    const { sha256, sheet: name } = report;
-    // Sheets of one workbook are lists of their own.
-    const batchId = `${name === null ? sha256 : fingerprint(sha256, name)}:${jurisdiction}`;
+    const batchId = `${correct ? randomUUID() : listId(report)}:${jurisdiction}`;
     const { onProgress } = sheet;
     const result = await listings.listParts(
       { batchId, jurisdiction, provenance, source, dryRun, onProgress },
@@ -95,6 +94,13 @@ export async function importListings(
     return { ...report, accepted, unchanged, remarks };
   });
 }
+
+/**
+ * The same list is one batch; sheets of one workbook are lists of their own. A correction is always a new one: an
+ * earlier list may have been right after all.
+ */
+const listId = ({ sha256, sheet }: ImportReport): string =>
+  sheet === null ? sha256 : fingerprint(sha256, sheet);
 
 /** The lines of a sheet each time that they are asked for; the first time fills the report. */
 function partsOf({ report, lines }: OpenedSheet, readLine: (row: SheetRow) => FiledListing): ListingParts {
