@@ -21,6 +21,8 @@ const CHANGES = 1_000;
 const ROUNDS = CHANGES / PRODUCTS.length / PROVINCES.length;
 const STALL = 60_000;
 const LONGEST = 20 * 60_000;
+/** A refused delivery is tried again after five seconds, one after another for each product and jurisdiction. */
+const PATIENCE = 10 * 60_000;
 const webhooks = { demo: true };
 
 /** Ends a gateway as a crash would: no goodbye to anybody. */
@@ -201,7 +203,7 @@ test.each(testDatabases().map(database => [database.name, database] as const))(
     expect(expected.map(({ seq }) => seq)).toEqual(expected.map((_, n) => (expected[0]?.seq ?? 0) + n));
     expect(expected[0]?.previousCursor).toBe(after);
     for (const [who, listener] of Object.entries(listeners)) {
-      const patience = Date.now() + 300_000;
+      const patience = Date.now() + PATIENCE;
       while (listener.heard.length < CHANGES && Date.now() < patience) await wait(50);
       listener.stop();
       expect([who, listener.heard.length]).toEqual([who, CHANGES]);
