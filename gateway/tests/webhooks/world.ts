@@ -66,6 +66,8 @@ export class World {
       verifier,
     );
     await fill(hub);
+    // What execution says of the products must not change while they are listened to.
+    await hub.execution.followCatalogue();
     const world = new World(hub, clock, issuer, verifier, async () => {
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
