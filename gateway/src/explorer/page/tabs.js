@@ -10,8 +10,14 @@ const IN_FRONT = ['query', 'variables', 'headers'];
  * as the current question, because GraphiQL takes the variables of the tab in front from there alone.
  */
 export function openingTabs(examples, storage) {
+  const kept = storage.getItem(TABS);
+  if (kept) {
+    // GraphiQL may have kept the tabs and not yet what is in front: it would open an empty tab for the difference.
+    keepTabs(JSON.parse(kept), storage);
+    return {};
+  }
   const tabs = examples.map(example => ({ query: commented(example), variables: json(example.variables) }));
-  return storage.getItem(TABS) || tabs.length === 0 ? {} : { defaultTabs: tabs, ...tabs[0] };
+  return tabs.length === 0 ? {} : { defaultTabs: tabs, ...tabs[0] };
 }
 
 /**
