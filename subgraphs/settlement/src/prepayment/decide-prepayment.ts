@@ -10,7 +10,8 @@ import {
 } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
-import { AgreementCopy, CycleCopy } from '../execution-follower/execution-copy.entity';
+import { AgreementCopy } from '../execution-follower/execution-copy.entity';
+import { readCycles } from '../obligation/cycles.repository';
 import { readPlaces } from '../payable/place';
 import { say } from './messages';
 import { type PrepaymentForm } from './prepayment.form';
@@ -91,11 +92,9 @@ async function checkRules(
   rollouts: readonly string[],
 ): Promise<void> {
   const [first = '', ...others] = rollouts;
-  const point = async (id: string) => {
-    const cycle = await manager.findOneBy(CycleCopy, { id, void: false });
-    return pointOf(jurisdiction, { id, ...(cycle && { from: cycle.validFrom }) }, day);
-  };
-  const at = await point(first);
+  const cycles = await readCycles(manager);
+  const point = (id: string) => pointOf(jurisdiction, { id, ...cycles.get(id) }, day);
+  const at = point(first);
   const amount = policy.resolve('prepayment.amount', at);
   if (
     agreementYear === null &&
@@ -112,7 +111,7 @@ async function checkRules(
     }).join('|');
   const wanted = rulesAt(at);
   for (const id of others) {
-    if (rulesAt(await point(id)) !== wanted) throw badInput('rollouts', id, say('otherRules', { first }));
+    if (rulesAt(point(id)) !== wanted) throw badInput('rollouts', id, say('otherRules', { first }));
   }
 }
 
