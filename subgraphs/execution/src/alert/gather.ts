@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { type MonthOfYear, monthsOf } from '../monitoring/agreement-month';
 import type { ProgressPoint } from '../progress/progress-point';
 import type { SumWindow } from '../progress/sum-window';
+import { grouped } from '../query/grouped';
 import { reaches } from '../query/overlap';
 import type { Sight } from '../query/visible';
 import { readAgreedLines, readUnsigned } from './agreement-facts.repository';
@@ -54,9 +55,9 @@ export async function gather(basis: GatherBasis, points: readonly ProgressPoint[
   const outside = await owingNothing(basis, points, [...agreed, ...purchases]);
   const late = asked.filter(({ n }) => isLate(policy, points[n]));
   const unsigned = unsignedFacts(policy, await readUnsigned(manager, sight, late));
-  const offline = grouped(await readOffline(manager, sight, offlineWindows(policy, points)));
+  const offline = byPlace(await readOffline(manager, sight, offlineWindows(policy, points)));
   const owing = <R extends Present>(rows: readonly R[]) =>
-    grouped(rows.filter(row => !outside.has(keyOf(row))));
+    byPlace(rows.filter(row => !outside.has(keyOf(row))));
   const agreedOf = owing(agreed);
   const boughtOf = owing(purchases);
 
@@ -81,15 +82,8 @@ export async function gather(basis: GatherBasis, points: readonly ProgressPoint[
 }
 
 /** Rows by the place of their rollout. */
-function grouped<R extends { readonly n: number }>(rows: readonly R[]): Map<number, R[]> {
-  const groups = new Map<number, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.n);
-    if (group) group.push(row);
-    else groups.set(row.n, [row]);
-  }
-  return groups;
-}
+const byPlace = <R extends { readonly n: number }>(rows: readonly R[]): Map<number, R[]> =>
+  grouped(rows, ({ n }) => n);
 
 function stretchesOf(
   policy: Policy,

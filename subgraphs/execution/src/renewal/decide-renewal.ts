@@ -9,7 +9,7 @@ import { sentId } from '../batch/line-key';
 import type { Writing } from '../writing/writing';
 import { checkFloors } from './check-floors';
 import { lackingFor } from './check-reduction';
-import { grouped } from './grouped';
+import { grouped } from '../query/grouped';
 import { type InstitutionPlan, planInstitution } from './institution-plan';
 import { readPasts, type RenewalPoint } from './read-pasts';
 import { reductionRefusal, Refusals, undercutRefusal } from './refusals';

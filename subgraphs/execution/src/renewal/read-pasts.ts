@@ -5,7 +5,7 @@ import { winningFact } from '../agreement/agreement-decision';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { Counted } from '../purchase/purchase.enums';
 import type { Sight } from '../query/visible';
-import { grouped } from './grouped';
+import { grouped } from '../query/grouped';
 import type { Amounts, InstitutionPast, PastLine, ProductUse } from './past';
 import {
   type AgreedRow,
