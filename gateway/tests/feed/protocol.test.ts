@@ -291,12 +291,18 @@ describe('how it is delivered', () => {
     await happen();
     await until(() => messages.length === 3, 'the first events');
     stalled.pause();
-    const rounds = 30;
-    for (let n = 0; n < rounds; n += 1) await happen();
-    await heard(lively, (rounds + 1) * 2);
-    const { mostWaiting } = gateway.server.doors.connections();
-    expect(mostWaiting).toBeGreaterThan(0);
-    expect(mostWaiting).toBeLessThan(200_000);
+    // How much the kernel takes before it refuses differs from machine to machine: happen until it does, then go on.
+    const mostWaiting = () => gateway.server.doors.connections().mostWaiting;
+    let rounds = 0;
+    const another = async () => {
+      await happen();
+      rounds += 1;
+      await heard(lively, (rounds + 1) * 2);
+    };
+    while (mostWaiting() === 0 && rounds < 300) await another();
+    expect(mostWaiting()).toBeGreaterThan(0);
+    for (let n = 0; n < 10; n += 1) await another();
+    expect(mostWaiting()).toBeLessThan(200_000);
 
     stalled.resume();
     await until(() => messages.length === 1 + (rounds + 1) * 2, 'everything that was missed');
