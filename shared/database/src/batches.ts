@@ -1,4 +1,4 @@
-import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 
@@ -22,7 +22,8 @@ export async function insertMany<E extends ObjectLiteral>(
   entity: EntityTarget<E>,
   rows: readonly QueryDeepPartialEntity<E>[],
 ): Promise<void> {
-  await inBatches(manager, entity, rows, insert => insert);
+  const columns = columnsOf(manager, entity).filter(column => isFilled(column, rows));
+  await inBatches(manager, entity, columns, rows);
 }
 
 /** Inserts rows, or replaces the ones whose `conflictColumns` are there already. */
@@ -32,32 +33,39 @@ export async function upsertMany<E extends ObjectLiteral>(
   rows: readonly QueryDeepPartialEntity<E>[],
   conflictColumns: string[],
 ): Promise<void> {
-  const quote = (name: string) => manager.connection.driver.escape(name);
-  await inBatches(manager, entity, rows, (insert, columns) => {
-    const changed = columns.filter(({ propertyName }) => !conflictColumns.includes(propertyName));
-    // Where a row is its key alone, the one that is there stays.
-    const names = (changed.length > 0 ? changed : columns).map(({ databaseName }) => quote(databaseName));
-    if (manager.connection.options.type !== 'better-sqlite3') {
-      return `${insert} ON DUPLICATE KEY UPDATE ${names.map(name => `${name} = VALUES(${name})`).join(', ')}`;
-    }
-    const key = conflictColumns.map(quote).join(', ');
-    const set = names.map(name => `${name} = excluded.${name}`).join(', ');
-    return `${insert} ON CONFLICT (${key}) DO UPDATE SET ${set}`;
-  });
+  const columns = columnsOf(manager, entity).filter(column => isGiven(column, rows));
+  await inBatches(manager, entity, columns, rows, replacing(manager, columns, conflictColumns));
+}
+
+/** What makes an insert replace the rows that are there. */
+function replacing(
+  { connection }: EntityManager,
+  columns: readonly ColumnMetadata[],
+  conflictColumns: readonly string[],
+): string {
+  const quote = (name: string) => connection.driver.escape(name);
+  const changed = columns.filter(({ propertyName }) => !conflictColumns.includes(propertyName));
+  // Where a row is its key alone, the one that is there stays.
+  const names = (changed.length > 0 ? changed : columns).map(({ databaseName }) => quote(databaseName));
+  if (connection.options.type !== 'better-sqlite3') {
+    return ` ON DUPLICATE KEY UPDATE ${names.map(name => `${name} = VALUES(${name})`).join(', ')}`;
+  }
+  const key = conflictColumns.map(quote).join(', ');
+  const set = names.map(name => `${name} = excluded.${name}`).join(', ');
+  return ` ON CONFLICT (${key}) DO UPDATE SET ${set}`;
 }
 
 async function inBatches<E extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<E>,
+  columns: readonly ColumnMetadata[],
   rows: readonly QueryDeepPartialEntity<E>[],
-  complete: (insert: string, columns: readonly ColumnMetadata[]) => string,
+  suffix = '',
 ): Promise<void> {
-  if (rows.length === 0) return;
   const { driver } = manager.connection;
-  const metadata = manager.connection.getMetadata(entity);
-  const columns = columnsOf(metadata, rows);
+  const { tableName } = manager.connection.getMetadata(entity);
   const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
-  const head = `INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES `;
+  const head = `INSERT INTO ${driver.escape(tableName)} (${names}) VALUES `;
   const marks = `(${columns.map(() => '?').join(', ')})`;
   const size = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_VALUES / columns.length)));
   for (const some of chunks(rows, size)) {
@@ -68,14 +76,21 @@ async function inBatches<E extends ObjectLiteral>(
         values.push(value == null ? null : driver.preparePersistentValue(value, column));
       }
     }
-    const insert = head + some.map(() => marks).join(', ');
-    await manager.query(complete(insert, columns), values);
+    await manager.query(head + some.map(() => marks).join(', ') + suffix, values);
   }
 }
 
-/** Columns that some row has a value for; the others keep their defaults. */
-function columnsOf(metadata: EntityMetadata, rows: readonly object[]): ColumnMetadata[] {
-  const given = new Set<string>();
-  for (const row of rows) for (const name of Object.keys(row)) given.add(name);
-  return metadata.columns.filter(({ propertyName }) => given.has(propertyName));
-}
+const columnsOf = (manager: EntityManager, entity: EntityTarget<ObjectLiteral>): ColumnMetadata[] =>
+  manager.connection.getMetadata(entity).columns;
+
+type Rows = readonly Record<string, unknown>[];
+
+/** Whether some row names the column; where none does, it keeps its default. */
+const isGiven = ({ propertyName }: ColumnMetadata, rows: readonly object[]): boolean =>
+  rows.some(row => propertyName in row);
+
+/** Whether some row has a value for the column; a new row need not say null where that is the default. */
+const isFilled = (column: ColumnMetadata, rows: readonly object[]): boolean =>
+  column.isNullable && column.default === undefined
+    ? (rows as Rows).some(row => row[column.propertyName] != null)
+    : isGiven(column, rows);

@@ -64,6 +64,13 @@ export class Database {
   }
 }
 
+interface Pragmas {
+  pragma(text: string): void;
+}
+
+/** Room for the indexes that a long list is written into: with SQLite's own 2 MB they are read and written again and again. */
+const CACHE_KIB = 32 * 1024;
+
 function writerOptions({ address, entities, migrations, logger }: DatabaseOptions): DataSourceOptions {
   const shared = {
     entities,
@@ -79,6 +86,7 @@ function writerOptions({ address, entities, migrations, logger }: DatabaseOption
       driver: SqliteConnection,
       enableWAL: true,
       timeout: 10_000,
+      prepareDatabase: (connection: Pragmas) => connection.pragma(`cache_size = -${CACHE_KIB}`),
     };
   }
   return {
@@ -100,7 +108,7 @@ function writerOptions({ address, entities, migrations, logger }: DatabaseOption
 function readerOptions(options: DatabaseOptions): DataSourceOptions {
   return {
     ...writerOptions({ ...options, migrations: [] }),
-    prepareDatabase: (connection: { pragma(text: string): unknown }) => connection.pragma('query_only = ON'),
+    prepareDatabase: (connection: Pragmas) => connection.pragma('query_only = ON'),
   } as DataSourceOptions;
 }
 

@@ -3,6 +3,7 @@ import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { groupBy, marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
+import { type IsNew, nothingIsNew } from '../write/is-new';
 import { CertificateEntity } from './product.entity';
 
 export interface CertificateDetails {
@@ -29,14 +30,16 @@ export async function certificatesOf(
 /**
  * Adds the certificates that are not known yet. A renewal keeps the number; a new number continues the newest
  * certificate, or the one named (X-14). Returns the products that got one.
+ * @param isNew products that cannot have one yet
  */
 export async function addCertificates(
   manager: EntityManager,
   given: readonly { productId: number; certificate: CertificateDetails; replaces?: string | null }[],
+  isNew: IsNew = nothingIsNew,
 ): Promise<number[]> {
   const known = await certificatesOf(
     manager,
-    given.map(({ productId }) => productId),
+    given.flatMap(({ productId }) => (isNew(productId) ? [] : productId)),
   );
   const fresh = given.filter(
     ({ productId, certificate }) => !known.get(productId)?.some(row => same(row, certificate)),

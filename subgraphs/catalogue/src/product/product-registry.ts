@@ -116,11 +116,19 @@ export interface RegistrationOptions {
   on: PlainDate;
 }
 
+/** A product as it was just written: what it has is what the line says. */
+export interface AddedProduct {
+  id: number;
+  code: string;
+  details: ProductDetails;
+}
 export interface Registered {
   /** Ids of the products, in the order of the lines. */
   ids: number[];
   /** Products that are new or not what they were. */
   changed: ReadonlySet<number>;
+  /** Those of them that are new, by id. */
+  added: ReadonlyMap<number, AddedProduct>;
 }
 
 /** Writes the products of lines with their companies, codes and certificates. */
@@ -140,30 +148,32 @@ export async function register(
   for (const { details, product } of registrations) {
     if (product && (await update(manager, details, product, options))) changed.add(product.id);
   }
-  const ids = registrations.map(registration => registration.product?.id ?? added.get(registration) ?? 0);
+  let next = 0;
+  const ids = registrations.map(({ product }) => product?.id ?? added[next++]?.id ?? 0);
+  const byId = new Map(added.map(product => [product.id, product]));
   const certified = await addCertificates(
     manager,
     registrations.flatMap(({ details: { certificate } }, index) =>
       certificate ? [{ productId: ids[index] ?? 0, certificate }] : [],
     ),
+    id => byId.has(id),
   );
   for (const id of certified) changed.add(id);
-  const fresh = new Set(added.values());
   await refreshSearchText(
     manager,
-    [...changed].filter(id => !fresh.has(id)),
+    [...changed].filter(id => !byId.has(id)),
   );
-  return { ids, changed: new Set([...changed, ...fresh]) };
+  return { ids, changed: new Set([...changed, ...byId.keys()]), added: byId };
 }
 
-/** Writes products that are new, with their codes; gives their ids. */
+/** Writes products that are new, with their codes; gives them in the order of the lines. */
 async function addProducts(
   manager: EntityManager,
   fresh: readonly Registration[],
   companyNames: ReadonlyMap<string, string>,
   { provenance, pendingUnder }: RegistrationOptions,
-): Promise<Map<Registration, number>> {
-  if (fresh.length === 0) return new Map();
+): Promise<AddedProduct[]> {
+  if (fresh.length === 0) return [];
   const first = await takeNumbers(manager, 'product', fresh.length);
   const codes = await provisionalCodes(manager, fresh, pendingUnder);
   const texts = await SearchTexts.load(manager);
@@ -186,7 +196,11 @@ async function addProducts(
     ProductCodeEntity,
     rows.map(({ id, code }) => codeRow(code, id, null)),
   );
-  return new Map(fresh.map((registration, index) => [registration, first + index]));
+  return fresh.map(({ details }, index) => ({
+    id: first + index,
+    code: details.code ?? codes[index] ?? '',
+    details,
+  }));
 }
 
 const FAMILY_LENGTH = 20;

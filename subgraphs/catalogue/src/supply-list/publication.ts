@@ -44,6 +44,7 @@ export class Publication {
 
   constructor(
     private readonly manager: EntityManager,
+    private readonly projector: Projector,
     private readonly head: SupplyListHead,
     /** The version that it takes over from. */
     private readonly previous: SupplyListEntity | undefined,
@@ -75,7 +76,7 @@ export class Publication {
     this.units.push(...(await saveBidGroups(manager, groups, isCategory)));
     this.taken += taken.length;
     this.unchanged += await this.countUnchanged(taken);
-    const { ids } = await register(
+    const { ids, added } = await register(
       manager,
       taken.map(({ registration }) => registration),
       { provenance: head.provenance, pendingUnder: () => head.tender, on: head.effectiveFrom },
@@ -92,6 +93,7 @@ export class Publication {
         fingerprint,
         content,
       })),
+      added,
     );
   }
 
@@ -105,16 +107,13 @@ export class Publication {
     return notCreated(version, version ? this.unchanged : 0, this.rejected);
   }
 
-  async finish(projector: Projector, policy: Policy, actor: string): Promise<PublishedSupplyList> {
+  async finish(policy: Policy, actor: string): Promise<PublishedSupplyList> {
     if (!this.writer) return this.without(null);
     const { manager, head, rejected, unchanged } = this;
     const { kept, removed } = await this.writer.carryOver(id => this.isUnsure || this.meant.has(id));
+    const touched = await productsOfUnits(manager, this.units);
     const list = await this.writer.finish(
-      projector,
-      {
-        rejectedCount: rejected.length + this.unread,
-        touched: await productsOfUnits(manager, this.units),
-      },
+      { rejectedCount: rejected.length + this.unread, touched },
       head.onProgress,
     );
     const counts = { accepted: this.taken - unchanged, unchanged, carriedOver: kept, removed };
@@ -179,7 +178,7 @@ export class Publication {
     const { tender, jurisdiction, effectiveFrom, sha256, fileName = null, source, provenance } = this.head;
     const document = documentOf(source);
     const list = { tender, jurisdiction, effectiveFrom, sha256, fileName, provenance, ...document };
-    return VersionWriter.begin(this.manager, { ...list, rejectedCount: 0 });
+    return VersionWriter.begin(this.manager, this.projector, { ...list, rejectedCount: 0 });
   }
 }
 

@@ -70,11 +70,11 @@ export class SupplyListService {
     );
     if (sent && Number(sent.rejectedCount) === 0) return notCreated(sent, Number(sent.lineCount), []);
     const previous = versionBefore(versions, head.effectiveFrom);
-    const publication = new Publication(manager, head, previous);
+    const publication = new Publication(manager, this.projector, head, previous);
     await publication.begin();
     for await (const part of parts) await publication.take(part);
     if (sent && sent === previous && publication.saysNothingNew) undo(publication.without(sent));
-    const result = await publication.finish(this.projector, this.policy, actor);
+    const result = await publication.finish(this.policy, actor);
     if (head.dryRun) undo({ ...result, version: null, openedCases: [] });
     return result;
   }

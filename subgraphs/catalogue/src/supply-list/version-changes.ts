@@ -24,18 +24,37 @@ interface Change {
   valueAfter: string | null;
 }
 
-/** Writes down what a version changes against the one that it takes over from; its first one adds everything. */
-export async function recordChanges(
+/**
+ * Writes down what the first version of a list changes: it adds everything.
+ * @param position of the last change that is written
+ */
+export async function recordFirstLines(
   manager: EntityManager,
   listId: number,
-  before: number | undefined,
+  lines: readonly { productId: number; price: Yuan }[],
+  position: number,
 ): Promise<void> {
+  await insertMany(
+    manager,
+    SupplyListChangeEntity,
+    lines.map(({ productId, price }, place) => ({
+      listId,
+      position: position + place + 1,
+      productId,
+      kind: SupplyListChangeKind.ADDED,
+      valueAfter: price.toString(),
+    })),
+  );
+}
+
+/** Writes down what a version changes against the one that it takes over from. */
+export async function recordChanges(manager: EntityManager, listId: number, before: number): Promise<void> {
   await manager.delete(SupplyListChangeEntity, { listId });
   let position = 0;
   for (const read of [joined, gone]) {
     let last = 0;
     for (;;) {
-      const pairs = await read(manager, listId, before ?? 0, last);
+      const pairs = await read(manager, listId, before, last);
       if (pairs.length === 0) break;
       last = pairs.at(-1)?.productId ?? last;
       const changes = pairs.flatMap(changesOf);

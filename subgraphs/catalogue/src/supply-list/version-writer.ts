@@ -1,17 +1,21 @@
 import { insertMany } from '@alliance-hub/database';
 import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
+import { type ProjectionRun } from '../listing/projection/projection-run';
 import { type Projector } from '../listing/projection/projector';
 import { classifyFrom } from '../product/classification.repository';
+import { type AddedProduct } from '../product/product-registry';
 import { BidOutcome } from '../product/product.types';
 import { recordAwards } from '../tender/award.repository';
 import { nextId } from '../write/ids';
+import { type IsNew, nothingIsNew } from '../write/is-new';
 import { type OnProgress } from '../write/progress';
+import { firstInputs } from './first-inputs';
 import { SupplyListEntity, SupplyListLineEntity } from './supply-list.entity';
 import { linesInPages, listedProducts, notOn, type StoredLine, versionsOf } from './supply-list.repository';
-import { recordChanges } from './version-changes';
+import { recordChanges, recordFirstLines } from './version-changes';
 import { versionAfter, versionBefore } from './version-order';
-import { deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
+import { deriveFirstPrices, deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
 
 export type NewVersion = Omit<SupplyListEntity, 'id' | 'version' | 'lineCount' | 'recordedAt'>;
 
@@ -21,16 +25,23 @@ export type NewVersion = Omit<SupplyListEntity, 'id' | 'version' | 'lineCount' |
  */
 export class VersionWriter {
   private count = 0;
+  /** Products that are new with this list, of which prices and standing are written. */
+  private readonly derived = new Set<number>();
 
   private constructor(
     private readonly manager: EntityManager,
+    private readonly projection: ProjectionRun,
     private readonly list: SupplyListEntity,
     /** The version that it takes over from. */
     private readonly before: SupplyListEntity | undefined,
     private readonly after: SupplyListEntity | undefined,
   ) {}
 
-  static async begin(manager: EntityManager, list: NewVersion): Promise<VersionWriter> {
+  static async begin(
+    manager: EntityManager,
+    projector: Projector,
+    list: NewVersion,
+  ): Promise<VersionWriter> {
     const versions = await versionsOf(manager, list.tender, list.jurisdiction);
     const row = {
       ...list,
@@ -43,22 +54,40 @@ export class VersionWriter {
     const { effectiveFrom } = list;
     return new VersionWriter(
       manager,
+      projector.begin(manager),
       row,
       versionBefore(versions, effectiveFrom),
       versionAfter(versions, effectiveFrom),
     );
   }
 
-  async add(lines: readonly StoredLine[]): Promise<void> {
-    const { tender, effectiveFrom, id } = this.list;
-    await recordAwards(this.manager, tender, lines, effectiveFrom);
-    await classifyAsWon(this.manager, lines, effectiveFrom);
+  /** @param added products of the lines that are new with this list */
+  async add(
+    lines: readonly StoredLine[],
+    added: ReadonlyMap<number, AddedProduct> = new Map(),
+  ): Promise<void> {
+    const { manager, list, before } = this;
+    const { tender, effectiveFrom, id } = list;
+    const isNew = (productId: number) => added.has(productId);
+    await recordAwards(manager, tender, lines, effectiveFrom, isNew);
+    await classifyAsWon(manager, lines, effectiveFrom, isNew);
     await insertMany(
-      this.manager,
+      manager,
       SupplyListLineEntity,
       lines.map(line => ({ ...line, listId: id })),
     );
+    if (!before) await recordFirstLines(manager, id, lines, this.count);
     this.count += lines.length;
+    const first = lines.filter(({ productId }) => isNew(productId));
+    if (first.length === 0) return;
+    const prices = await deriveFirstPrices(manager, list, first);
+    for (const { productId } of first) this.derived.add(productId);
+    await this.projection.add(
+      first.flatMap(line => {
+        const product = added.get(line.productId);
+        return product ? [firstInputs(product, line, list, prices.get(line.productId) ?? [])] : [];
+      }),
+    );
   }
 
   /** Takes over lines of the version before that are not on this one; counts those that are and those that are not. */
@@ -77,7 +106,6 @@ export class VersionWriter {
 
   /** @param touched products whose standing follows from what came with the list */
   async finish(
-    projector: Projector,
     { rejectedCount = this.list.rejectedCount, touched = [] as readonly number[] } = {},
     onProgress?: OnProgress,
   ): Promise<SupplyListEntity> {
@@ -85,21 +113,22 @@ export class VersionWriter {
     const { id, tender, jurisdiction } = this.list;
     if (after) {
       for await (const page of linesInPages(manager, Number(after.id))) {
-        await classifyAsWon(manager, page, after.effectiveFrom);
+        await classifyAsWon(manager, page, after.effectiveFrom, nothingIsNew);
       }
     }
     const counts = { lineCount: this.count, rejectedCount };
     await manager.update(SupplyListEntity, { id }, counts);
-    await recordChanges(manager, id, before && Number(before.id));
+    if (before) await recordChanges(manager, id, Number(before.id));
     if (after) await recordChanges(manager, Number(after.id), id);
 
     const lists = [this.list, before, after].flatMap(list => (list ? Number(list.id) : []));
     const continued = before ? [] : await predecessorLines(manager, tender);
-    const products = [...new Set([...(await listedProducts(manager, lists)), ...continued])];
+    const listed = [...new Set([...(await listedProducts(manager, lists)), ...continued])];
+    const products = listed.filter(productId => !this.derived.has(productId));
     for (const place of await placesOfLineage(manager, tender, jurisdiction)) {
       await deriveWinningPrices(manager, place, products);
     }
-    await projector.reproject(manager, [...products, ...touched], onProgress);
+    await this.projection.finish([...products, ...touched], onProgress);
     return { ...this.list, ...counts };
   }
 }
@@ -111,19 +140,21 @@ export async function storeVersion(
   list: NewVersion,
   lines: readonly StoredLine[],
 ): Promise<SupplyListEntity> {
-  const writer = await VersionWriter.begin(manager, list);
+  const writer = await VersionWriter.begin(manager, projector, list);
   await writer.add(lines);
-  return writer.finish(projector);
+  return writer.finish();
 }
 
 async function classifyAsWon(
   manager: EntityManager,
   lines: readonly StoredLine[],
   from: PlainDate,
+  isNew: IsNew,
 ): Promise<void> {
   const won = { bidOutcome: BidOutcome.WON, from };
   await classifyFrom(
     manager,
     lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, ...won })),
+    isNew,
   );
 }

@@ -1,4 +1,4 @@
-import { appendFacts, chunks, type Fact, upsertMany } from '@alliance-hub/database';
+import { appendFacts, chunks, type Fact, insertMany, upsertMany } from '@alliance-hub/database';
 import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { marks, select, selectIn } from '../../read/select';
@@ -68,16 +68,29 @@ export async function replaceListingFacts(
   const { changed, gone } = compare(before, after);
   await remove(manager, ListingFactEntity, gone);
   await upsertMany(manager, ListingFactEntity, changed.map(withMoney), ['id']);
-  const facts: Fact[] = [
-    ...gone.map(row => ({ row, isVoid: true })),
-    ...changed.map(row => ({ row, isVoid: false })),
-  ].map(({ row, isVoid }) => ({
-    kind: CATALOGUE_FACT,
-    factId: row.id,
-    payload: { ...payloadOf(row, isVoid) },
-  }));
-  await appendFacts(manager, facts);
+  await appendFacts(manager, [
+    ...gone.map(row => toFact(row, true)),
+    ...changed.map(row => toFact(row, false)),
+  ]);
 }
+
+/** Writes the rows of products that had none before, and tells the followers. */
+export async function addListingFacts(
+  manager: EntityManager,
+  rows: readonly ListingFactRow[],
+): Promise<void> {
+  await insertMany(manager, ListingFactEntity, rows.map(withMoney));
+  await appendFacts(
+    manager,
+    rows.map(row => toFact(row, false)),
+  );
+}
+
+const toFact = (row: ListingFactRow, isVoid: boolean): Fact => ({
+  kind: CATALOGUE_FACT,
+  factId: row.id,
+  payload: { ...payloadOf(row, isVoid) },
+});
 
 /** Products that ever were in one of the bid groups or categories. */
 export async function likeProducts(

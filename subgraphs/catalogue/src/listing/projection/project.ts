@@ -16,7 +16,11 @@ interface Stretch {
 /** Everything that can change the standing of a product happens on one of these days. */
 function datesOf(product: ProductInputs, place: Place): PlainDate[] {
   const { jurisdiction, chain, surroundings } = place;
-  const groups = [...new Set(product.classifications.flatMap(({ bidGroup }) => bidGroup ?? []))];
+  // A product that is on lists alone is compared with nothing: it wins, or is not listed.
+  const isCompared = product.actions.length > 0;
+  const groups = isCompared
+    ? [...new Set(product.classifications.flatMap(({ bidGroup }) => bidGroup ?? []))]
+    : [];
   const dates = [
     ...winningDates(product, chain, surroundings),
     ...product.actions.filter(action => chain.includes(action.jurisdiction)).map(({ fromDate }) => fromDate),

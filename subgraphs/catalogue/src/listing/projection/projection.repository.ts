@@ -15,8 +15,19 @@ type ProductRow = Pick<
   'id' | 'code' | 'unit' | 'company' | 'category' | 'origin' | 'firesPerPiece'
 >;
 
-/** The products whose standing may follow from that of the given ones: all those of their bid units. */
-export async function withBidUnits(manager: EntityManager, products: readonly number[]): Promise<number[]> {
+/** The products whose standing may follow from that of the given ones, or from what is new in groups: all of the units. */
+export async function withBidUnits(
+  manager: EntityManager,
+  products: readonly number[],
+  groups: ReadonlySet<string>,
+): Promise<number[]> {
+  const named = await selectIn([...groups], some =>
+    select<{ unitId: string }>(
+      manager,
+      `SELECT DISTINCT unitId FROM bid_group WHERE id IN (${marks(some)})`,
+      some,
+    ),
+  );
   const units = await selectIn(products, some =>
     select<{ unitId: string }>(
       manager,
@@ -28,7 +39,7 @@ export async function withBidUnits(manager: EntityManager, products: readonly nu
   return [
     ...new Set([
       ...products,
-      ...(await productsOfUnits(manager, [...new Set(units.map(unit => unit.unitId))])),
+      ...(await productsOfUnits(manager, [...new Set([...named, ...units].map(({ unitId }) => unitId))])),
     ]),
   ];
 }
@@ -117,8 +128,13 @@ const SOME = 2_000;
 /**
  * Products some thousands at a time, those of one company together: a product is compared with the winners of its own
  * company alone, and so no more than these are held.
+ * @param isWanted of all products of a company that there are among them
  */
-export async function companyByCompany(manager: EntityManager, ids: readonly number[]): Promise<number[][]> {
+export async function companyByCompany(
+  manager: EntityManager,
+  ids: readonly number[],
+  isWanted: (own: readonly number[]) => boolean,
+): Promise<number[][]> {
   const rows = await selectIn(ids, some =>
     select<{ id: number; company: string }>(
       manager,
@@ -130,6 +146,7 @@ export async function companyByCompany(manager: EntityManager, ids: readonly num
   for (const own of groupBy(rows, row => row.company).values()) {
     const last = batches.at(-1);
     const products = own.map(({ id }) => Number(id));
+    if (!isWanted(products)) continue;
     if (last && last.length + products.length <= SOME) last.push(...products);
     else batches.push(products);
   }

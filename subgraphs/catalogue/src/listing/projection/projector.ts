@@ -1,26 +1,10 @@
 import { StoreSettingEntity } from '../../write/store-setting.entity';
-import { chunks } from '@alliance-hub/database';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { groupBy, select } from '../../read/select';
 import { type OnProgress } from '../../write/progress';
 import { wordingVersion } from '../messages';
-import { type LikeFactRow } from '../listing.rows';
-import {
-  likeMembers,
-  likeProducts,
-  replaceLikeFacts,
-  replaceListingFacts,
-  storedListingFacts,
-} from './fact.repository';
-import { LikePrices } from './like';
-import { Places } from './place';
-import { projectProduct } from './project';
-import { companyByCompany, loadInputs, loadReferenceRows, withBidUnits } from './projection.repository';
-import { surroundingsOf } from './surroundings';
-
-/** Products that are read at once. */
-const SOME = 2_000;
+import { ProjectionRun } from './projection-run';
 
 const POLICY_VERSION = 'policyVersion';
 
@@ -34,25 +18,12 @@ export class Projector {
     touched: readonly number[],
     onProgress?: OnProgress,
   ): Promise<void> {
-    if (touched.length === 0) return;
-    const ids = await withBidUnits(manager, [...new Set(touched)]);
-    const around = surroundingsOf(this.policy, await loadReferenceRows(manager, ids));
-    const groups = new Set<string>();
-    const categories = new Set<string>();
-    const batches = await companyByCompany(manager, ids);
-    for (const [index, some] of batches.entries()) {
-      const products = await loadInputs(manager, some);
-      const places = new Places(around(products));
-      const before = await storedListingFacts(manager, some);
-      const after = products.flatMap(product => projectProduct(product, places));
-      await replaceListingFacts(manager, before, after);
-      for (const { bidGroup, category } of [...before, ...after]) {
-        if (bidGroup !== null) groups.add(bidGroup);
-        categories.add(category);
-      }
-      onProgress?.((index + 1) / batches.length);
-    }
-    await reprojectLike(manager, { GROUP: groups, CATEGORY: categories });
+    if (touched.length > 0) await this.begin(manager).finish(touched, onProgress);
+  }
+
+  /** For a unit of work that projects new products as it writes them. */
+  begin(manager: EntityManager): ProjectionRun {
+    return new ProjectionRun(manager, this.policy);
   }
 
   /** Projects everything again where the rules, or the words of its reasons, have changed since it was last done. */
@@ -76,27 +47,5 @@ export class Projector {
         products.map(({ id }) => Number(id)),
       );
     }
-  }
-}
-
-/** Projects the prices of bid groups and categories from the rows of every product that ever was in one of them. */
-async function reprojectLike(
-  manager: EntityManager,
-  codes: Record<LikeFactRow['scope'], ReadonlySet<string>>,
-): Promise<void> {
-  const scopes = ['GROUP', 'CATEGORY'] as const;
-  const prices = scopes.map(scope => new LikePrices(scope, codes[scope]));
-  const products = new Set<number>();
-  for (const scope of scopes) {
-    for (const id of await likeProducts(manager, scope, [...codes[scope]])) products.add(id);
-  }
-  for (const some of chunks([...products], SOME)) {
-    const rows = await likeMembers(manager, some);
-    for (const own of groupBy(rows, row => Number(row.productId)).values()) {
-      for (const price of prices) price.add(own);
-    }
-  }
-  for (const [index, scope] of scopes.entries()) {
-    await replaceLikeFacts(manager, scope, [...codes[scope]], prices[index]?.rows() ?? []);
   }
 }
