@@ -71,6 +71,9 @@ interface Pragmas {
 /** Room for the indexes that a long list is written into: with SQLite's own 2 MB they are read and written again and again. */
 const CACHE_KIB = 32 * 1024;
 
+/** Pages of a new file: rows of lists are long, and a larger page takes more of them at once. */
+const PAGE_BYTES = 16 * 1024;
+
 function writerOptions({ address, entities, migrations, logger }: DatabaseOptions): DataSourceOptions {
   const shared = {
     entities,
@@ -86,7 +89,10 @@ function writerOptions({ address, entities, migrations, logger }: DatabaseOption
       driver: SqliteConnection,
       enableWAL: true,
       timeout: 10_000,
-      prepareDatabase: (connection: Pragmas) => connection.pragma(`cache_size = -${CACHE_KIB}`),
+      prepareDatabase: (connection: Pragmas) => {
+        connection.pragma(`page_size = ${PAGE_BYTES}`);
+        connection.pragma(`cache_size = -${CACHE_KIB}`);
+      },
     };
   }
   return {

@@ -1,8 +1,11 @@
-import { DateColumn, LongTextColumn, TextColumn, WholeColumn, YuanColumn } from '@alliance-hub/database';
-import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
+import { DateColumn, LongTextColumn, TextColumn, WholeColumn } from '@alliance-hub/database';
+import { type PlainDate } from '@alliance-hub/kernel';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** Read model: what a product is in a jurisdiction over a half-open interval, projected from all that is known. */
+/**
+ * Read model: what a product is in a jurisdiction over a half-open interval, projected from all that is known. Money is
+ * in 1/10,000 yuan, as it is written and read in bulk.
+ */
 @Entity('listing_fact')
 export class ListingFactEntity {
   /** `<product>:<jurisdiction>:<from>` */
@@ -16,9 +19,9 @@ export class ListingFactEntity {
   @TextColumn(20) standing: string;
   @TextColumn(40, { nullable: true }) standingClause: string | null;
   @LongTextColumn() reasons: string;
-  @YuanColumn({ nullable: true }) price: Yuan | null;
-  @YuanColumn({ nullable: true }) winningPrice: Yuan | null;
-  @YuanColumn({ nullable: true }) pairedCap: Yuan | null;
+  @WholeColumn({ nullable: true }) price: number | null;
+  @WholeColumn({ nullable: true }) winningPrice: number | null;
+  @WholeColumn({ nullable: true }) pairedCap: number | null;
   @TextColumn(20) unit: string;
   /** The variety; its chain, nearest first, stands in `categoryCodes`. */
   @TextColumn(40) category: string;
@@ -30,7 +33,7 @@ export class ListingFactEntity {
   @DateColumn({ nullable: true }) firstListedOn: PlainDate | null;
 }
 
-/** Read model: highest and lowest winning price in force in a jurisdiction among like products (A-66). */
+/** Read model: highest and lowest winning price in force in a jurisdiction among like products (A-66), in 1/10,000 yuan. */
 @Entity('like_fact')
 export class LikeFactEntity {
   /** `<scope>:<code>:<jurisdiction>:<from>` */
@@ -41,6 +44,6 @@ export class LikeFactEntity {
   @TextColumn(6) jurisdiction: string;
   @DateColumn() fromDate: PlainDate;
   @DateColumn({ nullable: true }) toDate: PlainDate | null;
-  @YuanColumn({ nullable: true }) highest: Yuan | null;
-  @YuanColumn({ nullable: true }) lowest: Yuan | null;
+  @WholeColumn({ nullable: true }) highest: number | null;
+  @WholeColumn({ nullable: true }) lowest: number | null;
 }

@@ -73,23 +73,13 @@ export async function changePrices(
     superseded.push(...rewrite.superseded);
     inserted.push(...rewrite.inserted.map(segment => ({ ...segment, productId })));
   }
-  await supersede(manager, superseded, new Date().toISOString());
-  await addPrices(manager, kind, jurisdiction, inserted);
-}
-
-/** Writes prices of products that have none of the kind in the jurisdiction on those days. */
-export async function addPrices(
-  manager: EntityManager,
-  kind: PriceKind,
-  jurisdiction: string,
-  prices: readonly (PriceSegment & { productId: number })[],
-): Promise<void> {
   const recordedAt = new Date().toISOString();
-  const ids = await nextIds(manager, prices.length);
+  await supersede(manager, superseded, recordedAt);
+  const ids = await nextIds(manager, inserted.length);
   await insertMany(
     manager,
     PriceEntity,
-    prices.map(({ productId, fromDate, toDate, value }, index) => ({
+    inserted.map(({ productId, fromDate, toDate, value }, index) => ({
       id: ids[index],
       kind,
       jurisdiction,

@@ -3,7 +3,6 @@ import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { groupBy, marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
-import { type IsNew, nothingIsNew } from '../write/is-new';
 import { rewriteOf, type Segment, setFrom } from '../write/segments';
 import { ClassificationEntity } from './product.entity';
 
@@ -22,15 +21,13 @@ const same = (a: Classification, b: Classification) =>
 
 /**
  * Classifies products from a day on, until the next change that is known.
- * @param isNew products that cannot be classified yet
  * @returns the products of which that changed anything
  */
 export async function classifyFrom(
   manager: EntityManager,
   changes: readonly ClassificationChange[],
-  isNew: IsNew = nothingIsNew,
 ): Promise<Set<number>> {
-  const products = [...new Set(changes.flatMap(({ productId }) => (isNew(productId) ? [] : productId)))];
+  const products = [...new Set(changes.map(({ productId }) => productId))];
   const rows = await selectIn(products, some =>
     select<Row>(
       manager,

@@ -11,8 +11,10 @@ const FORMULA = /^(=|#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!))/;
 /** A day as a spreadsheet's number: from 1954 to 2119, so that no year and no amount is taken for one. */
 const SERIAL = /^[2-7]\d{4}$/;
 
+const ASCII = /^[ -~]*$/;
+
 /** Full-width digits, letters and brackets as half-width ones, without blanks around. */
-const folded = (text: string): string => text.normalize('NFKC').trim();
+const folded = (text: string): string => (ASCII.test(text) ? text : text.normalize('NFKC')).trim();
 
 /** One row of a sheet, its cells by what their column means. */
 export class SheetRow {
@@ -32,8 +34,9 @@ export class SheetRow {
 
   /** The cell as it stands, trimmed; empty where the sheet has no such column. */
   shown(key: ColumnKey): string {
-    const column = this.header.columns.find(candidate => candidate.key === key);
-    return column ? (this.cells[column.at] ?? '').replace(/\s+/g, ' ').trim() : '';
+    const at = this.header.places.get(key);
+    const cell = at === undefined ? undefined : this.cells[at];
+    return cell === undefined ? '' : cell.replace(/\s+/g, ' ').trim();
   }
 
   /**

@@ -8,6 +8,8 @@ export interface RecognisedHeader {
   /** Its last row in the sheet, from 1. */
   row: number;
   columns: { key: ColumnKey; header: string; at: number }[];
+  /** Position of each of them. */
+  places: ReadonlyMap<ColumnKey, number>;
   /** Headers that are not read here. */
   unknown: string[];
   /** Why the sheet cannot be read: a column is missing, or two mean the same. */
@@ -66,6 +68,7 @@ export function recogniseHeader(
     return {
       row: 0,
       columns: [],
+      places: new Map(),
       unknown: [],
       problems: [say('noHeader', { rows: FARTHEST_HEADER, columns })],
     };
@@ -133,5 +136,6 @@ function readHeader(
       problems.push(say('columnMissing', { column: columnName(key), key }));
     }
   }
-  return { row, columns, unknown, problems };
+  const places = new Map(columns.map(({ key, at }) => [key, at]));
+  return { row, columns, places, unknown, problems };
 }

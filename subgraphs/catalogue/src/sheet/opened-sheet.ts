@@ -7,7 +7,8 @@ import { type SheetLine, sheetLines } from './lines';
 import { say } from './messages';
 import { openTables } from './open-tables';
 import { type SourceFile } from './source-file';
-import { columnLetters, type Table } from './table';
+import { columnLetters, type Table, type TableFile } from './table';
+import { openInThread } from './thread/tables-in-thread';
 
 /** Which file to read and how. */
 export interface SheetInput {
@@ -39,7 +40,7 @@ export async function withSheet<T>(
   work: (opened: OpenedSheet) => Promise<T>,
 ): Promise<T> {
   const explained = headerMap(map, wanted);
-  const tables = await openTables(file);
+  const tables = await openList(file);
   try {
     const { table, header, others } = await chooseTable(file, tables, wanted, { sheet, map: explained });
     const report: ImportReport = {
@@ -72,3 +73,9 @@ export async function withSheet<T>(
     tables.close();
   }
 }
+
+/** Reading a longer file takes a second or more, which a thread of its own takes off the writing. */
+const LONG = 1024 * 1024;
+
+const openList = (file: SourceFile): Promise<TableFile> =>
+  typeof file.at === 'string' && file.size > LONG ? openInThread(file.at) : openTables(file);

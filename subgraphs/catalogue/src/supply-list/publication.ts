@@ -3,7 +3,6 @@ import { type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { type Projector } from '../listing/projection/projector';
-import { productsOfUnits } from '../listing/projection/projection.repository';
 import { evidenceOf } from '../price-linkage/evidence';
 import { followSupplyList, maybeLinked } from '../price-linkage/follow-supply-list';
 import { followStanding } from '../price-linkage/lost-cases';
@@ -111,9 +110,8 @@ export class Publication {
     if (!this.writer) return this.without(null);
     const { manager, head, rejected, unchanged } = this;
     const { kept, removed } = await this.writer.carryOver(id => this.isUnsure || this.meant.has(id));
-    const touched = await productsOfUnits(manager, this.units);
     const list = await this.writer.finish(
-      { rejectedCount: rejected.length + this.unread, touched },
+      { rejectedCount: rejected.length + this.unread, units: this.units },
       head.onProgress,
     );
     const counts = { accepted: this.taken - unchanged, unchanged, carriedOver: kept, removed };

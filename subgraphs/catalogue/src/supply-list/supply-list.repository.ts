@@ -79,12 +79,17 @@ export async function* linesInPages(
   }
 }
 
-/** Products on any of the versions. */
-export async function listedProducts(manager: EntityManager, lists: readonly number[]): Promise<number[]> {
+/** Products below an id that are on any of the versions. */
+export async function listedProducts(
+  manager: EntityManager,
+  lists: readonly number[],
+  below: number,
+): Promise<number[]> {
   const rows = await select<{ productId: number }>(
     manager,
-    `SELECT DISTINCT productId FROM supply_list_line WHERE listId IN (${marks(lists)}) ORDER BY productId`,
-    lists,
+    `SELECT DISTINCT productId FROM supply_list_line
+     WHERE listId IN (${marks(lists)}) AND productId < ? ORDER BY productId`,
+    [...lists, below],
   );
   return rows.map(({ productId }) => Number(productId));
 }

@@ -8,14 +8,13 @@ import { type AddedProduct } from '../product/product-registry';
 import { BidOutcome } from '../product/product.types';
 import { recordAwards } from '../tender/award.repository';
 import { nextId } from '../write/ids';
-import { type IsNew, nothingIsNew } from '../write/is-new';
 import { type OnProgress } from '../write/progress';
-import { firstInputs } from './first-inputs';
+import { firstInputs, writeFirstRecords } from './first-records';
 import { SupplyListEntity, SupplyListLineEntity } from './supply-list.entity';
 import { linesInPages, listedProducts, notOn, type StoredLine, versionsOf } from './supply-list.repository';
 import { recordChanges, recordFirstLines } from './version-changes';
 import { versionAfter, versionBefore } from './version-order';
-import { deriveFirstPrices, deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
+import { deriveWinningPrices, placesOfLineage, predecessorLines } from './winning-prices';
 
 export type NewVersion = Omit<SupplyListEntity, 'id' | 'version' | 'lineCount' | 'recordedAt'>;
 
@@ -25,8 +24,6 @@ export type NewVersion = Omit<SupplyListEntity, 'id' | 'version' | 'lineCount' |
  */
 export class VersionWriter {
   private count = 0;
-  /** Products that are new with this list, of which prices and standing are written. */
-  private readonly derived = new Set<number>();
 
   private constructor(
     private readonly manager: EntityManager,
@@ -37,11 +34,7 @@ export class VersionWriter {
     private readonly after: SupplyListEntity | undefined,
   ) {}
 
-  static async begin(
-    manager: EntityManager,
-    projector: Projector,
-    list: NewVersion,
-  ): Promise<VersionWriter> {
+  static async begin(manager: EntityManager, projector: Projector, list: NewVersion): Promise<VersionWriter> {
     const versions = await versionsOf(manager, list.tender, list.jurisdiction);
     const row = {
       ...list,
@@ -68,9 +61,9 @@ export class VersionWriter {
   ): Promise<void> {
     const { manager, list, before } = this;
     const { tender, effectiveFrom, id } = list;
-    const isNew = (productId: number) => added.has(productId);
-    await recordAwards(manager, tender, lines, effectiveFrom, isNew);
-    await classifyAsWon(manager, lines, effectiveFrom, isNew);
+    const [first, known] = partition(lines, ({ productId }) => added.has(productId));
+    await recordAwards(manager, tender, known, effectiveFrom);
+    await classifyAsWon(manager, known, effectiveFrom);
     await insertMany(
       manager,
       SupplyListLineEntity,
@@ -78,14 +71,11 @@ export class VersionWriter {
     );
     if (!before) await recordFirstLines(manager, id, lines, this.count);
     this.count += lines.length;
-    const first = lines.filter(({ productId }) => isNew(productId));
-    if (first.length === 0) return;
-    const prices = await deriveFirstPrices(manager, list, first);
-    for (const { productId } of first) this.derived.add(productId);
+    const prices = await writeFirstRecords(manager, list, first);
     await this.projection.add(
       first.flatMap(line => {
         const product = added.get(line.productId);
-        return product ? [firstInputs(product, line, list, prices.get(line.productId) ?? [])] : [];
+        return product ? [firstInputs(product, line, list, prices)] : [];
       }),
     );
   }
@@ -104,16 +94,16 @@ export class VersionWriter {
     return counts;
   }
 
-  /** @param touched products whose standing follows from what came with the list */
+  /** @param units bid units that came with the list: the standing of their products follows from it */
   async finish(
-    { rejectedCount = this.list.rejectedCount, touched = [] as readonly number[] } = {},
+    { rejectedCount = this.list.rejectedCount, units = [] as readonly string[] } = {},
     onProgress?: OnProgress,
   ): Promise<SupplyListEntity> {
     const { manager, before, after } = this;
     const { id, tender, jurisdiction } = this.list;
     if (after) {
       for await (const page of linesInPages(manager, Number(after.id))) {
-        await classifyAsWon(manager, page, after.effectiveFrom, nothingIsNew);
+        await classifyAsWon(manager, page, after.effectiveFrom);
       }
     }
     const counts = { lineCount: this.count, rejectedCount };
@@ -123,12 +113,13 @@ export class VersionWriter {
 
     const lists = [this.list, before, after].flatMap(list => (list ? Number(list.id) : []));
     const continued = before ? [] : await predecessorLines(manager, tender);
-    const listed = [...new Set([...(await listedProducts(manager, lists)), ...continued])];
-    const products = listed.filter(productId => !this.derived.has(productId));
+    // Prices and standing of products that are new with this list are written already.
+    const listed = await listedProducts(manager, lists, this.projection.firstAdded);
+    const products = [...new Set([...listed, ...continued])];
     for (const place of await placesOfLineage(manager, tender, jurisdiction)) {
       await deriveWinningPrices(manager, place, products);
     }
-    await this.projection.finish([...products, ...touched], onProgress);
+    await this.projection.finish(products, units, onProgress);
     return { ...this.list, ...counts };
   }
 }
@@ -149,12 +140,17 @@ async function classifyAsWon(
   manager: EntityManager,
   lines: readonly StoredLine[],
   from: PlainDate,
-  isNew: IsNew,
 ): Promise<void> {
   const won = { bidOutcome: BidOutcome.WON, from };
   await classifyFrom(
     manager,
     lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, ...won })),
-    isNew,
   );
+}
+
+/** Those that meet a condition, and the others. */
+function partition<T>(all: readonly T[], isMet: (one: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const one of all) parts[isMet(one) ? 0 : 1].push(one);
+  return parts;
 }

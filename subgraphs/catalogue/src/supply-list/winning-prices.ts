@@ -3,7 +3,7 @@ import { ancestry, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { type ListVersion } from '../listing/projection/inputs';
 import { membershipAt, tendersOf } from '../listing/projection/membership';
-import { addPrices, changePrices, type PriceSegment, samePrice } from '../price/price.repository';
+import { changePrices, type PriceSegment, samePrice } from '../price/price.repository';
 import { PriceKind, PriceSource } from '../price/price.types';
 import { groupBy, marks, select } from '../read/select';
 import { type ListedPrice, priceHistory, type Ruling } from './price-history';
@@ -47,32 +47,18 @@ export async function deriveWinningPrices(
 }
 
 /**
- * The same for products that stand on one list alone, as it is being written.
- * @returns their prices, by product
+ * The winning prices of products that stand on one list alone, as told by the line of one of them: the others have
+ * theirs over the same days, and only the figures differ.
  */
-export async function deriveFirstPrices(
+export async function firstWinningPrices(
   manager: EntityManager,
   { id: listId, jurisdiction }: Pick<ListVersion, 'id' | 'jurisdiction'>,
-  lines: readonly { productId: number; price: Yuan; componentPrice: Yuan | null }[],
-): Promise<Map<number, PriceSegment[]>> {
+  { productId, price, componentPrice }: { productId: number; price: Yuan; componentPrice: Yuan | null },
+): Promise<PriceSegment[]> {
   const chain = ancestry(jurisdiction);
   const lists = await listsAround(manager, chain);
-  const prices = new Map(
-    lines.map(({ productId, price, componentPrice }) => {
-      const row = {
-        listId,
-        productId,
-        price: price.units,
-        componentPrice: componentPrice && componentPrice.units,
-      };
-      return [productId, priceHistory(rulingsOf([row], chain, lists), [])];
-    }),
-  );
-  const segments = [...prices].flatMap(([productId, own]) =>
-    own.map(segment => ({ ...segment, productId })),
-  );
-  await addPrices(manager, PriceKind.WINNING, jurisdiction, segments);
-  return prices;
+  const row = { listId, productId, price: price.units, componentPrice: componentPrice?.units ?? null };
+  return priceHistory(rulingsOf([row], chain, lists), []);
 }
 
 type Lists = Awaited<ReturnType<typeof listsAround>>;

@@ -3,7 +3,6 @@ import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
-import { type IsNew, nothingIsNew } from '../write/is-new';
 import { AwardEntity } from './tender.entity';
 
 export interface AwardDetails {
@@ -27,27 +26,26 @@ interface StoredAward {
  * Records what was won. The price of an award is the one it was won at, that of the list that begins first: another
  * price on a later list is the price of that jurisdiction, not of the award. A group or a rank told later corrects
  * the award.
- * @param isNew products that cannot have won before
  */
 export async function recordAwards(
   manager: EntityManager,
   tender: string,
   awards: readonly AwardDetails[],
   from: PlainDate,
-  isNew: IsNew = nothingIsNew,
 ): Promise<void> {
-  const before = awards.flatMap(({ productId }) => (isNew(productId) ? [] : productId));
-  const rows = await selectIn(before, some =>
-    select<StoredAward>(
-      manager,
-      `SELECT * FROM award WHERE supersededAt IS NULL AND productId IN (${marks(some)})`,
-      some,
-    ),
+  const rows = await selectIn(
+    awards.map(({ productId }) => productId),
+    some =>
+      select<StoredAward>(
+        manager,
+        `SELECT * FROM award WHERE supersededAt IS NULL AND productId IN (${marks(some)})`,
+        some,
+      ),
   );
   // Told apart here: a store that is asked for the tender as well reads all awards of the tender.
   const ofTender = rows.filter(row => row.tender === tender);
   const known = new Map(ofTender.map(row => [Number(row.productId), row]));
-  const since = await firstListed(manager, tender, before);
+  const since = await firstListed(manager, tender, awards);
   const isEarlier = ({ productId }: AwardDetails) => from < (since.get(productId) ?? from);
   const corrected = awards.filter(award => {
     const row = known.get(award.productId);
@@ -78,14 +76,16 @@ export async function recordAwards(
 }
 
 /** First day of the lists of the tender that there are, by product. */
-async function firstListed(manager: EntityManager, tender: string, products: readonly number[]) {
-  const rows = await selectIn(products, some =>
-    select<{ productId: number; since: PlainDate }>(
-      manager,
-      `SELECT l.productId, MIN(s.effectiveFrom) AS since FROM supply_list_line l JOIN supply_list s ON s.id = l.listId
-       WHERE s.tender = ? AND l.productId IN (${marks(some)}) GROUP BY l.productId`,
-      [tender, ...some],
-    ),
+async function firstListed(manager: EntityManager, tender: string, awards: readonly AwardDetails[]) {
+  const rows = await selectIn(
+    awards.map(({ productId }) => productId),
+    some =>
+      select<{ productId: number; since: PlainDate }>(
+        manager,
+        `SELECT l.productId, MIN(s.effectiveFrom) AS since FROM supply_list_line l JOIN supply_list s ON s.id = l.listId
+         WHERE s.tender = ? AND l.productId IN (${marks(some)}) GROUP BY l.productId`,
+        [tender, ...some],
+      ),
   );
   return new Map(rows.map(({ productId, since }) => [Number(productId), since]));
 }

@@ -1,5 +1,4 @@
 import { appendFacts, chunks, type Fact, insertMany, upsertMany } from '@alliance-hub/database';
-import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { marks, select, selectIn } from '../../read/select';
 import { CATALOGUE_FACT, payloadOf } from '../catalogue-fact';
@@ -7,8 +6,7 @@ import { LikeFactEntity, ListingFactEntity } from '../listing-fact.entity';
 import { type LikeFactRow, type ListingFactRow } from '../listing.rows';
 import { type LikeMember } from './like';
 
-const MONEY = new Set(['price', 'winningPrice', 'pairedCap', 'highest', 'lowest']);
-const WHOLE = new Set(['productId', ...MONEY]);
+const WHOLE = new Set(['productId', 'price', 'winningPrice', 'pairedCap', 'highest', 'lowest']);
 
 const plain = (row: object): Record<string, unknown> =>
   Object.fromEntries(
@@ -32,14 +30,6 @@ function compare<Row extends { id: string }>(before: readonly Row[], after: read
     gone: before.filter(row => !kept.has(row.id)),
   };
 }
-
-const withMoney = <Row extends object>(row: Row) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      MONEY.has(name) && value !== null ? Yuan.ofUnits(value as number) : (value as unknown),
-    ]),
-  );
 
 async function remove<Entity extends ObjectLiteral & { id: string }>(
   manager: EntityManager,
@@ -67,7 +57,7 @@ export async function replaceListingFacts(
 ): Promise<void> {
   const { changed, gone } = compare(before, after);
   await remove(manager, ListingFactEntity, gone);
-  await upsertMany(manager, ListingFactEntity, changed.map(withMoney), ['id']);
+  await upsertMany(manager, ListingFactEntity, changed, ['id']);
   await appendFacts(manager, [
     ...gone.map(row => toFact(row, true)),
     ...changed.map(row => toFact(row, false)),
@@ -79,7 +69,7 @@ export async function addListingFacts(
   manager: EntityManager,
   rows: readonly ListingFactRow[],
 ): Promise<void> {
-  await insertMany(manager, ListingFactEntity, rows.map(withMoney));
+  await insertMany(manager, ListingFactEntity, rows);
   await appendFacts(
     manager,
     rows.map(row => toFact(row, false)),
@@ -92,18 +82,19 @@ const toFact = (row: ListingFactRow, isVoid: boolean): Fact => ({
   payload: { ...payloadOf(row, isVoid) },
 });
 
-/** Products that ever were in one of the bid groups or categories. */
+/** Products below an id that ever were in one of the bid groups or categories. */
 export async function likeProducts(
   manager: EntityManager,
   scope: LikeFactRow['scope'],
   codes: readonly string[],
+  below: number,
 ): Promise<number[]> {
   const columnName = scope === 'GROUP' ? 'bidGroup' : 'category';
   const rows = await selectIn(codes, some =>
     select<{ productId: number }>(
       manager,
-      `SELECT DISTINCT productId FROM listing_fact WHERE ${columnName} IN (${marks(some)})`,
-      some,
+      `SELECT DISTINCT productId FROM listing_fact WHERE ${columnName} IN (${marks(some)}) AND productId < ?`,
+      [...some, below],
     ),
   );
   return rows.map(({ productId }) => Number(productId));
@@ -131,5 +122,5 @@ export async function replaceLikeFacts(
   );
   const { changed, gone } = compare(before, after);
   await remove(manager, LikeFactEntity, gone);
-  await upsertMany(manager, LikeFactEntity, changed.map(withMoney), ['id']);
+  await upsertMany(manager, LikeFactEntity, changed, ['id']);
 }

@@ -1,7 +1,6 @@
 import { chunks } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
 import { groupBy } from '../../read/select';
-import { type IsNew } from '../../write/is-new';
 import { likeMembers, likeProducts, replaceLikeFacts } from './fact.repository';
 import { type LikeMember, LikePrices } from './like';
 
@@ -14,11 +13,7 @@ export class LikeProjection {
   private readonly codes = { GROUP: new Set<string>(), CATEGORY: new Set<string>() };
   private readonly prices = SCOPES.map(scope => new LikePrices(scope, this.codes[scope]));
 
-  constructor(
-    private readonly manager: EntityManager,
-    /** Products of which all rows were taken in as they were written. */
-    private readonly isAdded: IsNew,
-  ) {}
+  constructor(private readonly manager: EntityManager) {}
 
   /** Groups and categories that these rows belong to are projected again. */
   touch(rows: readonly Pick<LikeMember, 'bidGroup' | 'category'>[]): void {
@@ -34,13 +29,12 @@ export class LikeProjection {
     this.take(rows);
   }
 
-  async finish(): Promise<void> {
-    const { manager, codes, isAdded } = this;
+  /** @param firstAdded from this product on, the rows of all were taken in as they were written */
+  async finish(firstAdded: number): Promise<void> {
+    const { manager, codes } = this;
     const products = new Set<number>();
     for (const scope of SCOPES) {
-      for (const id of await likeProducts(manager, scope, [...codes[scope]])) {
-        if (!isAdded(id)) products.add(id);
-      }
+      for (const id of await likeProducts(manager, scope, [...codes[scope]], firstAdded)) products.add(id);
     }
     for (const some of chunks([...products], SOME)) this.take(await likeMembers(manager, some));
     for (const [index, scope] of SCOPES.entries()) {

@@ -6,12 +6,22 @@ import { type ProductInputs } from './inputs';
 import { LikeProjection } from './like-projection';
 import { Places } from './place';
 import { projectProduct } from './project';
-import { companyByCompany, loadInputs, loadReferenceRows, withBidUnits } from './projection.repository';
+import {
+  companyByCompany,
+  loadInputs,
+  loadReferenceRows,
+  productsOfUnits,
+  unitsOf,
+} from './projection.repository';
 import { surroundingsOf } from './surroundings';
 
 /** Brings the read model in step with one unit of work, while it writes and when it has written. */
 export class ProjectionRun {
-  private readonly added = new Set<number>();
+  /**
+   * The first product that was added. Ids are given in order and this unit of work alone gives them, so that those
+   * below were there before, and the others have been added.
+   */
+  firstAdded = Number.MAX_SAFE_INTEGER;
   private readonly addedGroups = new Set<string>();
   private readonly like: LikeProjection;
   private places: Places | undefined;
@@ -20,7 +30,7 @@ export class ProjectionRun {
     private readonly manager: EntityManager,
     private readonly policy: Policy,
   ) {
-    this.like = new LikeProjection(manager, id => this.added.has(id));
+    this.like = new LikeProjection(manager);
   }
 
   /**
@@ -34,26 +44,37 @@ export class ProjectionRun {
     await addListingFacts(this.manager, rows);
     this.like.add(rows);
     for (const { id, classifications } of products) {
-      this.added.add(id);
+      this.firstAdded = Math.min(this.firstAdded, id);
       for (const { bidGroup } of classifications) if (bidGroup !== null) this.addedGroups.add(bidGroup);
     }
   }
 
-  /** Projects the given products, and those of their bid units, whose standing may follow from theirs. */
-  async finish(touched: readonly number[], onProgress?: OnProgress): Promise<void> {
-    const { manager, added } = this;
-    const known = [...new Set(touched)].filter(id => !added.has(id));
-    const ids = await withBidUnits(manager, known, this.addedGroups);
-    if (ids.some(id => !added.has(id))) await this.projectAgain(ids, onProgress);
-    await this.like.finish();
+  /**
+   * Projects the given products again, and those of their bid units and of the given ones, whose standing may follow
+   * from theirs.
+   */
+  async finish(
+    touched: readonly number[],
+    units: readonly string[] = [],
+    onProgress?: OnProgress,
+  ): Promise<void> {
+    const { manager, firstAdded } = this;
+    const known = [...new Set(touched)].filter(id => id < firstAdded);
+    const concerned = [...new Set([...units, ...(await unitsOf(manager, known, [...this.addedGroups]))])];
+    const others = new Set([...known, ...(await productsOfUnits(manager, concerned, firstAdded))]);
+    if (others.size > 0) {
+      const all = new Set([...others, ...(await productsOfUnits(manager, concerned))]);
+      await this.projectAgain([...all], onProgress);
+    }
+    await this.like.finish(firstAdded);
     onProgress?.(1);
   }
 
   private async projectAgain(ids: readonly number[], onProgress?: OnProgress): Promise<void> {
-    const { manager, added } = this;
+    const { manager, firstAdded } = this;
     const around = surroundingsOf(this.policy, await loadReferenceRows(manager, ids));
     // Where all products of a company are new, nothing of it was projected before.
-    const batches = await companyByCompany(manager, ids, own => own.some(id => !added.has(id)));
+    const batches = await companyByCompany(manager, ids, own => own.some(id => id < firstAdded));
     for (const [index, some] of batches.entries()) {
       const products = await loadInputs(manager, some);
       const places = new Places(around(products));
@@ -66,9 +87,7 @@ export class ProjectionRun {
   }
 
   private async placesOfAdded(): Promise<Places> {
-    this.places ??= new Places(
-      surroundingsOf(this.policy, await loadReferenceRows(this.manager, []))([]),
-    );
+    this.places ??= new Places(surroundingsOf(this.policy, await loadReferenceRows(this.manager, []))([]));
     return this.places;
   }
 }

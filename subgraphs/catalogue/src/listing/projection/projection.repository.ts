@@ -15,20 +15,20 @@ type ProductRow = Pick<
   'id' | 'code' | 'unit' | 'company' | 'category' | 'origin' | 'firesPerPiece'
 >;
 
-/** The products whose standing may follow from that of the given ones, or from what is new in groups: all of the units. */
-export async function withBidUnits(
+/** The bid units that products are or were classified in, and those of groups. */
+export async function unitsOf(
   manager: EntityManager,
   products: readonly number[],
-  groups: ReadonlySet<string>,
-): Promise<number[]> {
-  const named = await selectIn([...groups], some =>
+  groups: readonly string[],
+): Promise<string[]> {
+  const named = await selectIn(groups, some =>
     select<{ unitId: string }>(
       manager,
       `SELECT DISTINCT unitId FROM bid_group WHERE id IN (${marks(some)})`,
       some,
     ),
   );
-  const units = await selectIn(products, some =>
+  const classified = await selectIn(products, some =>
     select<{ unitId: string }>(
       manager,
       `SELECT DISTINCT g.unitId FROM classification c JOIN bid_group g ON g.id = c.bidGroup
@@ -36,21 +36,21 @@ export async function withBidUnits(
       some,
     ),
   );
-  return [
-    ...new Set([
-      ...products,
-      ...(await productsOfUnits(manager, [...new Set([...named, ...units].map(({ unitId }) => unitId))])),
-    ]),
-  ];
+  return [...named, ...classified].map(({ unitId }) => unitId);
 }
 
-export async function productsOfUnits(manager: EntityManager, units: readonly string[]): Promise<number[]> {
+/** Products of bid units, below an id where one is given. */
+export async function productsOfUnits(
+  manager: EntityManager,
+  units: readonly string[],
+  below = Number.MAX_SAFE_INTEGER,
+): Promise<number[]> {
   const rows = await selectIn(units, some =>
     select<{ productId: number }>(
       manager,
       `SELECT DISTINCT c.productId FROM classification c JOIN bid_group g ON g.id = c.bidGroup
-       WHERE c.supersededAt IS NULL AND g.unitId IN (${marks(some)})`,
-      some,
+       WHERE c.supersededAt IS NULL AND g.unitId IN (${marks(some)}) AND c.productId < ?`,
+      [...some, below],
     ),
   );
   return rows.map(row => Number(row.productId));

@@ -18,7 +18,7 @@ export class Projector {
     touched: readonly number[],
     onProgress?: OnProgress,
   ): Promise<void> {
-    if (touched.length > 0) await this.begin(manager).finish(touched, onProgress);
+    if (touched.length > 0) await this.begin(manager).finish(touched, [], onProgress);
   }
 
   /** For a unit of work that projects new products as it writes them. */
