@@ -13,7 +13,7 @@ import { databaseAddress } from '@alliance-hub/database';
 import { Provenance } from '@alliance-hub/graphql';
 import { plainDate } from '@alliance-hub/kernel';
 import { loadPolicy } from '@alliance-hub/policy';
-import { readAlone } from './read-alone';
+import { readCells, readSupplyList } from './read-alone';
 import { reference } from './reference';
 
 export interface Measured {
@@ -64,7 +64,12 @@ async function timed(run: () => Promise<void>): Promise<void> {
   process.send?.({ seconds, megabytes } satisfies Measured);
 }
 
-void (work === 'read' ? timed(() => readAlone(file)) : importFile()).catch((error: unknown) => {
+const WORKS: Readonly<Record<string, () => Promise<void>>> = {
+  cells: () => timed(() => readCells(file)),
+  lines: () => timed(() => readSupplyList(file)),
+};
+
+void (WORKS[work] ?? importFile)().catch((error: unknown) => {
   process.stderr.write(`${String(error)}\n`);
   process.exit(1);
 });

@@ -69,7 +69,7 @@ interface Pragmas {
 }
 
 /** Room for the indexes that a long list is written into: with SQLite's own 2 MB they are read and written again and again. */
-const CACHE_KIB = 32 * 1024;
+const CACHE_KIB = 64 * 1024;
 
 /** Pages of a new file: rows of lists are long, and a larger page takes more of them at once. */
 const PAGE_BYTES = 16 * 1024;

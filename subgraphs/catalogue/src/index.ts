@@ -27,6 +27,7 @@ export { importListings, type ImportListings } from './listing/import/import-lis
 export { loadSample, type LoadedSample, SAMPLE, type SampleOptions } from './sample/load-sample';
 export { type ImportReport, type RejectedRow } from './sheet/import-report';
 export { printReport } from './sheet/print-report';
+export { CategoryNames } from './sheet/category-names';
 export { openTables } from './sheet/open-tables';
 export { SourceFile } from './sheet/source-file';
 export {
@@ -34,5 +35,6 @@ export {
   type ImportSupplyList,
   type SupplyListReport,
 } from './supply-list/import/import-supply-list';
+export { withSupplyList } from './supply-list/import/read-supply-list';
 export { type CodeTable, importCodeTable, type ImportCodeTable } from './product/import-code-tables';
 export { exportSupplyList, type ExportSupplyList } from './supply-list/export/export-supply-list';

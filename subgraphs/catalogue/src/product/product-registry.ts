@@ -181,14 +181,35 @@ async function addProducts(
     const { name, specification, model, unit, category, origin, lineKey, certificate } = details;
     const code = details.code ?? codes[index] ?? '';
     const company = details.company.uscc;
-    const row = { code, name, specification, model, unit, category, company, origin, provenance, lineKey };
-    const searchText = texts.of({
-      ...row,
-      companyName: companyNames.get(company) ?? null,
+    const companyName = companyNames.get(company) ?? null;
+    const certificates = certificate ? [certificate.number] : [];
+    const named = {
+      code,
       formerCodes: [],
-      certificates: certificate ? [certificate.number] : [],
-    });
-    return { ...row, id: first + index, firesPerPiece: null, searchText };
+      specification,
+      model,
+      certificates,
+      company,
+      companyName,
+      category,
+      name,
+    };
+    const searchText = texts.of(named);
+    const id = first + index;
+    return {
+      id,
+      code,
+      name,
+      specification,
+      model,
+      unit,
+      category,
+      company,
+      origin,
+      provenance,
+      lineKey,
+      searchText,
+    };
   });
   await insertMany(manager, ProductEntity, rows);
   await insertMany(

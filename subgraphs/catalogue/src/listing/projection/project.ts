@@ -112,6 +112,10 @@ export function projectProduct(product: ProductInputs, places: Places): ListingF
 
 const isListed = ({ state }: Stretch): boolean => state.standing !== Standing.UNLISTED;
 
+/** Id of a row of the read model. */
+export const rowId = (product: number, jurisdiction: string, from: PlainDate): string =>
+  `${product}:${jurisdiction}:${from}`;
+
 function toRow(
   product: ProductInputs,
   jurisdiction: string,
@@ -120,7 +124,7 @@ function toRow(
   { categoryChain }: Surroundings,
 ): ListingFactRow {
   return {
-    id: `${product.id}:${jurisdiction}:${from}`,
+    id: rowId(product.id, jurisdiction, from),
     productId: product.id,
     productCode: product.code,
     formerCodes: JSON.stringify(product.formerCodes),

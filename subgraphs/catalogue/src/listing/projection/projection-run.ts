@@ -1,6 +1,7 @@
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { type OnProgress } from '../../write/progress';
+import { AddedProducts } from './added-products';
 import { addListingFacts, replaceListingFacts, storedListingFacts } from './fact.repository';
 import { type ProductInputs } from './inputs';
 import { LikeProjection } from './like-projection';
@@ -24,7 +25,7 @@ export class ProjectionRun {
   firstAdded = Number.MAX_SAFE_INTEGER;
   private readonly addedGroups = new Set<string>();
   private readonly like: LikeProjection;
-  private places: Places | undefined;
+  private added: AddedProducts | undefined;
 
   constructor(
     private readonly manager: EntityManager,
@@ -39,8 +40,8 @@ export class ProjectionRun {
    * product, and none of another batch is needed.
    */
   async add(products: readonly ProductInputs[]): Promise<void> {
-    const places = await this.placesOfAdded();
-    const rows = products.flatMap(product => projectProduct(product, places));
+    const added = await this.addedProducts();
+    const rows = products.flatMap(product => added.rowsOf(product));
     await addListingFacts(this.manager, rows);
     this.like.add(rows);
     for (const { id, classifications } of products) {
@@ -86,8 +87,10 @@ export class ProjectionRun {
     }
   }
 
-  private async placesOfAdded(): Promise<Places> {
-    this.places ??= new Places(surroundingsOf(this.policy, await loadReferenceRows(this.manager, []))([]));
-    return this.places;
+  private async addedProducts(): Promise<AddedProducts> {
+    this.added ??= new AddedProducts(
+      new Places(surroundingsOf(this.policy, await loadReferenceRows(this.manager, []))([])),
+    );
+    return this.added;
   }
 }

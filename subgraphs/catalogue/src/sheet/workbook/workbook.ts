@@ -3,7 +3,7 @@ import { otherFormat, unusable } from '../file-kind';
 import { say } from '../messages';
 import { type SourceFile } from '../source-file';
 import { type Table, type TableFile } from '../table';
-import { mergedDownwards } from './merges';
+import { type Merged, mergedDownwards } from './merges';
 import { Package, PartTooLarge } from './package';
 import { SharedStrings } from './shared-strings';
 import { dateStyles } from './styles';
@@ -36,17 +36,17 @@ export async function openWorkbook(file: SourceFile): Promise<TableFile> {
       // Texts of cells are needed by the first sheet that is read, and are the same for all.
       let strings: Promise<SharedStrings> | undefined;
       const { is1904 } = contents;
-      const tables = contents.sheets.map(({ name, part, isHidden }): Table => ({
-        name,
-        isHidden,
-        is1904,
-        rows: onProgress =>
+      const tables = contents.sheets.map(({ name, part, isHidden }): Table => {
+        let merged: Promise<Merged[]> | undefined;
+        const rows: Table['rows'] = onProgress =>
           tellingRows(file, async function* () {
             strings ??= SharedStrings.read(parts, contents.strings);
-            const merged = await mergedDownwards(parts, part);
-            yield* worksheetRows(parts, part, { strings: await strings, dates, is1904, merged }, onProgress);
-          }),
-      }));
+            merged ??= mergedDownwards(parts, part);
+            const around = { strings: await strings, dates, is1904, merged: await merged };
+            yield* worksheetRows(parts, part, around, onProgress);
+          });
+        return { name, isHidden, is1904, rows };
+      });
       return { tables, close: () => parts.close() };
     } catch (error) {
       parts.close();

@@ -5,18 +5,15 @@ import { type EntityManager } from 'typeorm';
 import { type Catalogue } from '../../catalogue';
 import { select } from '../../read/select';
 import { SheetRow } from '../../sheet/cell';
-import { type CategoryNames, categoryNames } from '../../sheet/category-names';
-import { type WantedColumns } from '../../sheet/header';
+import { categoryNames } from '../../sheet/category-names';
 import { type ImportReport } from '../../sheet/import-report';
 import { say as saySheet } from '../../sheet/messages';
-import { type OpenedSheet, type SheetInput, withSheet } from '../../sheet/opened-sheet';
-import { inParts, readLines } from '../../sheet/parts';
+import { type SheetInput } from '../../sheet/opened-sheet';
 import { rejectedByStore } from '../../sheet/rejected-by-store';
-import { OPTIONAL_PRODUCT_COLUMNS, PRODUCT_COLUMNS } from '../../sheet/product-cells';
-import { type OnProgress, stage } from '../../write/progress';
+import { stage } from '../../write/progress';
 import { say } from '../messages';
-import { type PublishedSupplyList, type SupplyListLine, type SupplyListPart } from '../supply-list.input';
-import { supplyLine } from './supply-line';
+import { type PublishedSupplyList } from '../supply-list.input';
+import { withSupplyList } from './read-supply-list';
 
 export interface ImportSupplyList extends SheetInput {
   tender: string;
@@ -37,15 +34,6 @@ export interface SupplyListReport extends ImportReport {
 
 type Store = Pick<Catalogue, 'database' | 'supplyLists'>;
 
-/** Columns of 供应清单; where the tender has but one category, the list need not name it. */
-const columnsOf = (names: CategoryNames, tenders: readonly string[]): WantedColumns => {
-  const hasOneCategory = names.only(tenders) !== undefined;
-  return {
-    required: [...PRODUCT_COLUMNS, 'price', ...(hasOneCategory ? [] : ['category' as const])],
-    optional: [...OPTIONAL_PRODUCT_COLUMNS, 'number', 'category', 'bidGroup', 'componentPrice', 'rank'],
-  };
-};
-
 /**
  * Imports a supply list from a workbook or a CSV file: recognises the columns, checks every cell, and publishes what
  * is good.
@@ -61,14 +49,13 @@ export async function importSupplyList(
     tenders: await lineageOf(manager, normaliseTenderNumber(tender)),
     names: await categoryNames(manager),
   }));
-  return withSheet(input, columnsOf(names, tenders), async opened => {
-    const { report, header } = opened;
+  return withSupplyList(input, names, tenders, async ({ report, header, parts }) => {
     if (!report.readable) return { ...report, version: null, created: false };
     const { sha256, fileName } = report;
     const head = { tender, jurisdiction, effectiveFrom, dryRun, provenance, source };
     const result = await supplyLists.publishParts(
       { ...head, sha256, fileName, onProgress: stage(input.onProgress, WRITTEN, 1) },
-      partsOf(opened, row => supplyLine(row, names, tenders), stage(input.onProgress, 0, WRITTEN)),
+      parts(stage(input.onProgress, 0, WRITTEN)),
       actor,
     );
     for (const { row, ...line } of result.rejected) {
@@ -91,22 +78,6 @@ export async function importSupplyList(
 
 /** How much of the work is done when the lines are written: what follows from them takes almost as long. */
 const WRITTEN = 0.6;
-
-/** The lines of a sheet some at a time; those that cannot be read go into the report. */
-async function* partsOf(
-  { report, lines }: OpenedSheet,
-  readLine: (row: SheetRow) => SupplyListLine,
-  onProgress: OnProgress,
-): AsyncGenerator<SupplyListPart, void, undefined> {
-  for await (const part of inParts(readLines(lines(onProgress), readLine, report))) {
-    yield {
-      lines: part.flatMap(({ row, line }) => (line ? [{ ...line, row: row.row }] : [])),
-      unread: part.flatMap(({ row, line }) =>
-        line ? [] : [{ productCode: row.shown('productCode') || null }],
-      ),
-    };
-  }
-}
 
 function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyList, dryRun: boolean): Text[] {
   return [
