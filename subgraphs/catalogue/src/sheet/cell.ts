@@ -16,6 +16,8 @@ const ASCII = /^[ -~]*$/;
 /** Full-width digits, letters and brackets as half-width ones, without blanks around. */
 const folded = (text: string): string => (ASCII.test(text) ? text : text.normalize('NFKC')).trim();
 
+const trimmed = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+
 /** One row of a sheet, its cells by what their column means. */
 export class SheetRow {
   /** Row of the sheet, from 1. */
@@ -31,12 +33,13 @@ export class SheetRow {
   }
 
   private readonly cells: readonly string[];
+  /** Cells that were looked at: most are more than once. */
+  private readonly seen: string[] = [];
 
   /** The cell as it stands, trimmed; empty where the sheet has no such column. */
   shown(key: ColumnKey): string {
     const at = this.header.places.get(key);
-    const cell = at === undefined ? undefined : this.cells[at];
-    return cell === undefined ? '' : cell.replace(/\s+/g, ' ').trim();
+    return at === undefined ? '' : (this.seen[at] ??= trimmed(this.cells[at] ?? ''));
   }
 
   /**

@@ -18,26 +18,28 @@ export async function* sheetLines(
 ): AsyncGenerator<SheetLine, void, undefined> {
   for await (const row of table.rows(onProgress)) {
     if (row.row <= header.row) continue;
-    const filled = Array.from(row.cells, cell => (cell ?? '').trim()).filter(cell => cell !== '');
-    if (filled.length === 0) continue;
+    if (!row.cells.some(isFilled)) continue;
     const line = new SheetRow(row, header, table);
     const kind = kindOf(row, line, header);
     if (kind === 'line') yield { line };
-    else if (kind === 'note') yield { note: { row: row.row, text: filled.join(' ') } };
+    else if (kind === 'note') {
+      const text = row.cells.filter(isFilled).map(cell => cell.trim());
+      yield { note: { row: row.row, text: text.join(' ') } };
+    }
   }
 }
 
+/** Rows leave out cells without a word. */
+const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
+
 function kindOf(row: TableRow, line: SheetRow, header: RecognisedHeader): 'line' | 'note' | 'nothing' {
   const read = header.columns.filter(({ key }) => key !== 'number' && line.shown(key) !== '');
-  const first =
-    Array.from(row.cells)
-      .find(cell => cell !== undefined && cell.trim() !== '')
-      ?.trim() ?? '';
+  const first = row.cells.find(isFilled)?.trim() ?? '';
   if (read.length === 0) return /^\d+$/.test(first.normalize('NFKC')) ? 'nothing' : 'note';
   if (NOTE.test(first) && read.length <= 2) return 'note';
   if (isHeaderAgain(line, header) || isColumnNumbers(row)) return 'nothing';
   // A heading over some of the lines, or a note in the first column.
-  if (read.length === 1 && Array.from(row.cells).findIndex(cell => cell?.trim()) === 0) return 'note';
+  if (read.length === 1 && isFilled(row.cells[0])) return 'note';
   return 'line';
 }
 
@@ -50,6 +52,6 @@ const isHeaderAgain = (line: SheetRow, { columns }: RecognisedHeader): boolean =
 
 /** Forms number their columns below the header: 1, 2, 3… */
 function isColumnNumbers({ cells }: TableRow): boolean {
-  const numbers = Array.from(cells, cell => Number(cell ?? NaN));
-  return numbers.length > 2 && numbers.every((number, at) => number === at + 1);
+  for (let at = 0; at < cells.length; at++) if (Number(cells[at] ?? NaN) !== at + 1) return false;
+  return cells.length > 2;
 }
