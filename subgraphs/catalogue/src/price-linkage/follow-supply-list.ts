@@ -11,6 +11,7 @@ import { lowerWonPrices } from './won-price.repository';
 export interface NewsOfList {
   tender: string;
   jurisdiction: string;
+  effectiveFrom: PlainDate;
   publishedOn: PlainDate;
   evidence: string;
   lines: readonly { productId: number; price: Yuan; componentPrice: Yuan | null }[];

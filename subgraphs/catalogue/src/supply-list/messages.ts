@@ -11,12 +11,16 @@ export const say = messages('catalogue.supplyList', {
     zh: '同一文件已是第 {version} 版；没有改动。',
   },
   removed: {
-    en: '{count} products of the version before are not on the list any more.',
+    en: 'Products of the version before that are not on the list any more: {count}.',
     zh: '上一版的 {count} 个产品已不在清单中。',
   },
   carriedOver: {
-    en: '{count} lines of the version before stay until the rejected lines are put right.',
+    en: 'Lines of the version before that stay until the rejected lines are put right: {count}.',
     zh: '上一版的 {count} 行在退回的行改正之前继续有效。',
+  },
+  casesOpened: {
+    en: 'Cases of price linkage that opened: {count}.',
+    zh: '触发价格联动事项 {count} 件。',
   },
   standsAlready: {
     en: 'the product stands in row {row} already; each product must stand on a list once',

@@ -141,7 +141,7 @@ export class Publication {
   private async follow(policy: Policy, list: SupplyListEntity): Promise<string[]> {
     const { tender, jurisdiction, effectiveFrom, source } = this.head;
     const publishedOn = (source.issuedOn as PlainDate | null | undefined) ?? effectiveFrom;
-    const news = { tender, jurisdiction, publishedOn, evidence: evidenceOf(source) };
+    const news = { tender, jurisdiction, effectiveFrom, publishedOn, evidence: evidenceOf(source) };
     const opened: string[] = [];
     const pages = linesInPages(this.manager, list.id, [
       maybeLinked(jurisdiction),

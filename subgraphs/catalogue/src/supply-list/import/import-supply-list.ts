@@ -108,7 +108,10 @@ async function* partsOf(
   }
 }
 
-function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyList, dryRun: boolean): Text[] {
+function remarksOn(
+  { created, version, carriedOver, removed, openedCases }: PublishedSupplyList,
+  dryRun: boolean,
+): Text[] {
   return [
     ...(dryRun ? [saySheet('dryRun')] : []),
     ...(created && version
@@ -117,6 +120,7 @@ function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyLi
     ...(!created && version ? [say('sameFile', { version: version.version })] : []),
     ...(removed > 0 ? [say('removed', { count: removed })] : []),
     ...(carriedOver > 0 ? [say('carriedOver', { count: carriedOver })] : []),
+    ...(openedCases.length > 0 ? [say('casesOpened', { count: openedCases.length })] : []),
   ];
 }
 
