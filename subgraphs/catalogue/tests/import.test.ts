@@ -105,7 +105,9 @@ describe('importing a supply list from a file', () => {
       effectiveFrom: day('2025-09-01'),
     });
     expect(report).toMatchObject({ accepted: 0, unchanged: 1, version: 2 });
-    expect(report.remarks.join()).toContain('the version before that stay until the rejected lines are put right: 1.');
+    expect(report.remarks.join()).toContain(
+      'the version before that stay until the rejected lines are put right: 1.',
+    );
     expect(await count('supply_list_line')).toBe(4);
   });
 
