@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DemoIssuer, TokenVerifier } from '@alliance-hub/auth';
@@ -8,6 +8,7 @@ import { openHub } from '../../src/in-process';
 import { copySampleStores } from '../sample-hub';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
+const WORKBOOKS = join(ROOT, 'subgraphs', 'catalogue', 'tests', 'fixtures', 'workbooks');
 const LIST = `耗材统一编码,产品名称,采购品种,申报企业,统一社会信用代码,单位,中选价（元）
 C02020100102001999010000003,外周血管导引鞘,外周血管介入导引通路,海南演示医疗器械有限公司,91460100DEMA000133,根,888.00
 `;
@@ -21,12 +22,13 @@ describe('hub import supply-list', () => {
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const importList = (language: string, ...more: string[]) =>
+  const importList = (language: string, ...more: string[]) => importFile('list.csv', language, ...more);
+  const importFile = (name: string, language: string, ...more: string[]) =>
     spawnSync(
       process.execPath,
       [
         ...['--conditions=@alliance-hub/source', '-r', '@swc-node/register', 'gateway/src/hub.ts'],
-        ...['import', 'supply-list', join(folder, 'list.csv'), '--tender', 'LM-HD2024'],
+        ...['import', 'supply-list', join(folder, name), '--tender', 'LM-HD2024'],
         ...['--jurisdiction', '130000', '--effective', '2026-09-01', '--synthetic', ...more],
       ],
       {
@@ -51,6 +53,15 @@ describe('hub import supply-list', () => {
   it('a day of publication that is none is refused with what is right', () => {
     const { status, stderr } = importList('zh_CN.UTF-8', '--document-date', '2026-02-30');
     expect([status, stderr]).toEqual([1, expect.stringContaining('--document-date 为 "2026-02-30"')]);
+  });
+
+  it('a workbook with a damaged part ends the command with one sentence', () => {
+    const bytes = readFileSync(join(WORKBOOKS, 'messy-300-lines.xlsx'));
+    bytes.fill(0, bytes.indexOf('xl/sharedStrings.xml') - 30, bytes.indexOf('xl/sharedStrings.xml'));
+    writeFileSync(join(folder, 'damaged.xlsx'), bytes);
+    const { status, stderr } = importFile('damaged.xlsx', 'en');
+    expect(stderr).toMatch(/^Not done: damaged\.xlsx cannot be read as a workbook \(.*\); open it .*\.\n$/);
+    expect(status).toBe(1);
   });
 
   it('HI-3.2.2b tells how many cases opened; their time runs from the day of publication', async () => {

@@ -116,7 +116,7 @@ describe('importing a supply list from a file', () => {
     await importFile(content);
     const again = await importFile(content);
     expect(again).toMatchObject({ read: 1, accepted: 0, unchanged: 1, created: false, version: 1 });
-    expect(again.remarks.map(String)).toEqual(['The same file is version 1 already; nothing was changed.']);
+    expect(again.remarks.map(String)).toEqual(['Version 1 says the same already; nothing was changed.']);
   });
 
   it('a dry run reports and changes nothing', async () => {

@@ -6,9 +6,9 @@ export const say = messages('catalogue.supplyList', {
     en: 'Version {version} holds from {from}.',
     zh: '第 {version} 版自 {from} 起执行。',
   },
-  sameFile: {
-    en: 'The same file is version {version} already; nothing was changed.',
-    zh: '同一文件已是第 {version} 版；没有改动。',
+  sameAlready: {
+    en: 'Version {version} says the same already; nothing was changed.',
+    zh: '第 {version} 版内容相同；没有改动。',
   },
   removed: {
     en: 'Products of the version before that are not on the list any more: {count}.',

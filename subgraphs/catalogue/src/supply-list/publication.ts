@@ -100,6 +100,19 @@ export class Publication {
     return this.unchanged === this.taken;
   }
 
+  /** Whether it says line for line what the version of the same day says, as an exported list does. */
+  get repeatsItsDay(): boolean {
+    const { previous } = this;
+    const { effectiveFrom, provenance, bidGroups } = this.head;
+    return (
+      previous?.effectiveFrom === effectiveFrom &&
+      previous.provenance === String(provenance) &&
+      !bidGroups?.length &&
+      this.saysNothingNew &&
+      this.unchanged === Number(previous.lineCount)
+    );
+  }
+
   /** What came of it where no version does. */
   without(version: SupplyListEntity | null): PublishedSupplyList {
     return notCreated(version, version ? this.unchanged : 0, this.rejected);

@@ -42,9 +42,9 @@ export async function openWorkbook(file: SourceFile): Promise<TableFile> {
         is1904,
         rows: onProgress =>
           tellingRows(file, async function* () {
-            strings ??= SharedStrings.read(parts, contents.strings);
+            const texts = await (strings ??= SharedStrings.read(parts, contents.strings));
             const merged = await mergedDownwards(parts, part);
-            yield* worksheetRows(parts, part, { strings: await strings, dates, is1904, merged }, onProgress);
+            yield* worksheetRows(parts, part, { strings: texts, dates, is1904, merged }, onProgress);
           }),
       }));
       return { tables, close: () => parts.close() };

@@ -117,7 +117,7 @@ function remarksOn(
     ...(created && version
       ? [say('versionHolds', { version: version.version, from: version.effectiveFrom })]
       : []),
-    ...(!created && version ? [say('sameFile', { version: version.version })] : []),
+    ...(!created && version ? [say('sameAlready', { version: version.version })] : []),
     ...(removed > 0 ? [say('removed', { count: removed })] : []),
     ...(carriedOver > 0 ? [say('carriedOver', { count: carriedOver })] : []),
     ...(openedCases.length > 0 ? [say('casesOpened', { count: openedCases.length })] : []),
