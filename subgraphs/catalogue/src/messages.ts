@@ -30,7 +30,10 @@ export const wanted = messages('catalogue.wanted', {
     en: '{action} is recorded for that day already and says otherwise; send it as a correction (of a file: --correct) to replace it',
     zh: '该日已登记 {action}，内容不同；如需替换请以更正方式报送（文件导入用 --correct）',
   },
-  batchId: { en: 'it must be the sender’s id of the batch', zh: '应为发送方的批次编号' },
+  ownId: {
+    en: 'it must be an id that the sender made up, of 1 to {n} characters',
+    zh: '应为报送方自定的编号，1 至{n}个字符',
+  },
   sentOtherwise: {
     en: 'it was sent in this batch with other content; a new line needs an id of its own',
     zh: '本批次中已以不同内容报送；新行须使用新的编号',

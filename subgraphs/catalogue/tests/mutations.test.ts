@@ -132,6 +132,48 @@ describe.each(testDatabases())('mutations on $name', testDatabase => {
     expect(await rows(`SELECT COUNT(*) AS n FROM audit_entry WHERE action = '${name}'`)).toEqual([{ n: 1 }]);
   });
 
+  it.each([
+    ['', 'BAD_USER_INPUT'],
+    [' ', 'BAD_USER_INPUT'],
+    ['x'.repeat(101), 'BAD_USER_INPUT'],
+    ['x'.repeat(100), undefined],
+  ])('an id of the sender that is %p is told: %s', async (id, code) => {
+    const price = { product: nhsaCode(1), price: '10.00', jurisdiction: '340000', publishedOn: '2025-06-02' };
+    const asked = [
+      hub.answer(
+        'mutation ($input: RecordWinningPriceInput!) { recordWinningPrice(input: $input) { unchanged } }',
+        { variables: { input: { ...price, requestId: id, source } } },
+      ),
+      hub.answer(RECORD, {
+        variables: { input: { batchId: id, jurisdiction: '500000', source, lines: [] } },
+      }),
+    ];
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([code, code]);
+
+    const lines = [{ lineId: id, product: nhsaCode(1), price: '9.00', from: '2025-08-01' }];
+    const recorded = await hub.answer(RECORD, {
+      variables: { input: { batchId: `of ${id}`.slice(0, 100), jurisdiction: '500000', source, lines } },
+    });
+    expect(recorded.data).toMatchObject({
+      recordListings: { rejected: code === undefined ? [] : [{ field: 'lineId', code }] },
+    });
+  });
+
+  it('a company name longer than the store keeps is told', async () => {
+    const register = (name: string) => {
+      const input = { requestId: `name ${name.length}`, company: { uscc: company(1).uscc, name } };
+      return hub.answer(
+        'mutation ($input: RegisterCompanyInput!) { registerCompany(input: $input) { name } }',
+        { variables: { input } },
+      );
+    };
+    expect((await register('名'.repeat(201))).errors?.[0]?.message).toContain(
+      'it must have at most 200 characters',
+    );
+    expect((await register('名'.repeat(200))).errors).toBeUndefined();
+  });
+
   it('writers at the same time leave one price history without overlaps, and a log without gaps', async () => {
     await hub.ask(PUBLISH, {
       input: sent(list([line(5, '10.00', { company: company(2) })], { jurisdiction: '210000' })),
