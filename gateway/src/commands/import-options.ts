@@ -1,5 +1,5 @@
 import { printReport, SourceFile, type ImportReport } from '@alliance-hub/catalogue';
-import { Provenance } from '@alliance-hub/graphql';
+import { Provenance, requireDocument } from '@alliance-hub/graphql';
 import { plainDate } from '@alliance-hub/kernel';
 import { terminalLanguage } from '@alliance-hub/serving';
 import { type Command, Option } from 'commander';
@@ -38,17 +38,19 @@ export function importOf(
   { sheet, map, dryRun = false, synthetic, documentTitle, documentNumber, documentDate }: ImportOptions,
 ) {
   const file = SourceFile.open(path);
+  const source = {
+    title: documentTitle ?? file.name,
+    number: documentNumber ?? null,
+    issuedOn: documentDate === undefined ? null : plainDate(documentDate, '--document-date'),
+  };
+  requireDocument(source, '--document');
   return {
     file,
     sheet,
     map,
     dryRun,
     provenance: synthetic ? Provenance.SYNTHETIC : Provenance.PUBLIC_RECORD,
-    source: {
-      title: documentTitle ?? file.name,
-      number: documentNumber ?? null,
-      issuedOn: documentDate === undefined ? null : plainDate(documentDate, '--document-date'),
-    },
+    source,
   };
 }
 
