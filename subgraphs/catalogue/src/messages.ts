@@ -95,6 +95,14 @@ export const wanted = messages('catalogue.wanted', {
   },
   notAboveHighest: { en: 'it must not be above the highest, {price}', zh: '不得高于最高价 {price}' },
   notBelowLowest: { en: 'it must not be below the lowest, {price}', zh: '不得低于最低价 {price}' },
+  ownCertificate: {
+    en: 'it must be a certificate that the product has or had: {numbers}',
+    zh: '应为该产品现有或曾有的注册证：{numbers}',
+  },
+  noCertificate: {
+    en: 'the product has no certificate yet; leave it out',
+    zh: '该产品尚无注册证；请不要填写',
+  },
   usedBefore: {
     en: 'it was used with other content; a new request needs an id of its own',
     zh: '已以不同内容使用；新的请求须使用新的编号',
