@@ -64,6 +64,18 @@ describe('hub import supply-list', () => {
     expect(status).toBe(1);
   });
 
+  it('a report that nobody reads to its end does not break the command off', () => {
+    const sheet = join(WORKBOOKS, 'two-header-rows.xlsx');
+    const hub = `"${process.execPath}" --conditions=@alliance-hub/source -r @swc-node/register gateway/src/hub.ts`;
+    const list = `import supply-list "${sheet}" --tender LM-HD2024 --jurisdiction 130000 --effective 2026-09-01`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', `(${hub} ${list} --dry-run; echo "$?" >&2) | true`], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HUB_DATA_DIR: folder },
+    });
+    expect([stdout, stderr]).toEqual(['', '2\n']);
+  });
+
   it('HI-3.2.2b tells how many cases opened; their time runs from the day of publication', async () => {
     const { status, stdout } = importList('en', '--document-date', '2026-08-10');
     expect(stdout).toContain('Version 1 holds from 2026-09-01.\n  Cases of price linkage that opened: 1.');

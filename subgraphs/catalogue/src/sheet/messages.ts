@@ -131,6 +131,10 @@ export const say = messages('catalogue.sheet', {
     en: 'The sheet is a 转码表, as it has old and new codes; give it as the transcode table.',
     zh: '该工作表含有原码和新码，是转码表；请作为转码表导入。',
   },
+  stoppedState: {
+    en: 'a code of the stop table must be out of use 停用; leave the line out',
+    zh: '停用表中的编码状态应为停用；请删去该行',
+  },
   codesNotHeld: {
     en: '{count} lines are about codes of products that the catalogue does not have.',
     zh: '{count} 行涉及的编码不属于目录中的产品。',
