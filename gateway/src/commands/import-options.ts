@@ -54,8 +54,8 @@ export function importOf(
   };
 }
 
-/** Prints what came of it; exit code 2 where something was not taken. */
+/** Prints what came of it; exit code 2 where something was not taken, or where there was nothing to take. */
 export function tell(report: ImportReport): void {
   process.stdout.write(`${printReport(report, terminalLanguage())}\n`);
-  if (!report.readable || report.rejected.length > 0) process.exitCode = 2;
+  if (!report.readable || report.rejected.length > 0 || report.read === 0) process.exitCode = 2;
 }

@@ -135,6 +135,13 @@ describe('importing a supply list from a file', () => {
     expect(told.at(-1)).toBe(1);
   });
 
+  it('a header alone is told, and nothing is changed', async () => {
+    const report = await importFile(HEADER);
+    expect(report).toMatchObject({ read: 0, version: null, created: false });
+    expect(printReport(report, 'zh')).toContain('\n  表头以下没有任何一行清单内容');
+    expect(await count('supply_list')).toBe(0);
+  });
+
   it('says which column is missing and what was recognised, and changes nothing', async () => {
     const report = await importFile(HEADER.replace('统一社会信用代码', '代码') + row(1, '12.80'));
     expect(report).toMatchObject({ readable: false, unknown: ['代码', '备注'] });

@@ -99,8 +99,8 @@ export const say = messages('catalogue.sheet', {
     zh: '必须是真实存在的日期，如 2025-07-30 或 2025年7月30日',
   },
   yuan: {
-    en: 'it must be yuan as a plain decimal with at most 4 places, such as 1860.00',
-    zh: '必须是以元为单位的数字，最多 4 位小数，如 1860.00',
+    en: 'it must be yuan as a plain decimal without a sign, with at most 4 places, such as 1860.00',
+    zh: '必须是以元为单位、不带正负号的数字，最多 4 位小数，如 1860.00',
   },
   whole: { en: 'it must be a whole number', zh: '必须是整数' },
   oneOf: { en: 'it must be one of {words}', zh: '必须是以下之一：{words}' },
@@ -122,6 +122,10 @@ export const say = messages('catalogue.sheet', {
   counts: {
     en: 'lines read {read}, accepted {accepted}, unchanged {unchanged}, rejected {rejected}',
     zh: '读取 {read} 行，采用 {accepted} 行，无变化 {unchanged} 行，退回 {rejected} 行',
+  },
+  noLines: {
+    en: 'the sheet has no line below its header',
+    zh: '表头以下没有任何一行清单内容',
   },
   rowSays: { en: 'row {row}: {message}', zh: '第 {row} 行：{message}' },
   cellSays: { en: 'row {row}, cell {cell}: {message}', zh: '第 {row} 行 {cell} 单元格：{message}' },
