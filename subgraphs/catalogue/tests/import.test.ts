@@ -119,6 +119,17 @@ describe('importing a supply list from a file', () => {
     expect(again.remarks.map(String)).toEqual(['Version 1 says the same already; nothing was changed.']);
   });
 
+  it('the same file again after another took its place says so, and changes nothing', async () => {
+    await importFile(HEADER + row(1, '12.80'));
+    await importFile(HEADER + row(1, '12.90'));
+    const again = await importFile(HEADER + row(1, '12.80'));
+    expect(again).toMatchObject({ created: false, version: 1 });
+    expect(again.remarks.map(String)).toEqual([
+      'This file is version 1, in whose place version 2 holds; nothing was changed. It comes back if it is published for another day.',
+    ]);
+    expect(await importFile(HEADER + row(1, '12.90'))).toMatchObject({ created: false, version: 2 });
+  });
+
   it('a dry run reports and changes nothing', async () => {
     const report = await importFile(HEADER + row(1, '12.80'), { dryRun: true });
     expect(report).toMatchObject({ accepted: 1, version: null });

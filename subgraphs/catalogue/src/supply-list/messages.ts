@@ -10,6 +10,10 @@ export const say = messages('catalogue.supplyList', {
     en: 'Version {version} says the same already; nothing was changed.',
     zh: '第 {version} 版内容相同；没有改动。',
   },
+  replaced: {
+    en: 'This file is version {version}, in whose place version {other} holds; nothing was changed. It comes back if it is published for another day.',
+    zh: '该文件是第 {version} 版，当日已由第 {other} 版取代；没有改动。如需恢复，请以其他起始日期发布。',
+  },
   removed: {
     en: 'Products of the version before that are not on the list any more: {count}.',
     zh: '上一版的 {count} 个产品已不在清单中。',

@@ -68,8 +68,11 @@ export class SupplyListService {
     const sent = versions.findLast(
       version => version.sha256 === head.sha256 && version.effectiveFrom === head.effectiveFrom,
     );
-    if (sent && Number(sent.rejectedCount) === 0) return notCreated(sent, Number(sent.lineCount), []);
     const previous = versionBefore(versions, head.effectiveFrom);
+    if (sent && Number(sent.rejectedCount) === 0) {
+      const replacedBy = previous && previous !== sent ? previous.version : null;
+      return { ...notCreated(sent, Number(sent.lineCount), []), replacedBy };
+    }
     const publication = new Publication(manager, head, previous);
     await publication.begin();
     for await (const part of parts) await publication.take(part);

@@ -109,7 +109,7 @@ async function* partsOf(
 }
 
 function remarksOn(
-  { created, version, carriedOver, removed, openedCases }: PublishedSupplyList,
+  { created, version, replacedBy, carriedOver, removed, openedCases }: PublishedSupplyList,
   dryRun: boolean,
 ): Text[] {
   return [
@@ -117,12 +117,15 @@ function remarksOn(
     ...(created && version
       ? [say('versionHolds', { version: version.version, from: version.effectiveFrom })]
       : []),
-    ...(!created && version ? [say('sameAlready', { version: version.version })] : []),
+    ...(!created && version ? [nothingNew(version.version, replacedBy)] : []),
     ...(removed > 0 ? [say('removed', { count: removed })] : []),
     ...(carriedOver > 0 ? [say('carriedOver', { count: carriedOver })] : []),
     ...(openedCases.length > 0 ? [say('casesOpened', { count: openedCases.length })] : []),
   ];
 }
+
+const nothingNew = (version: number, replacedBy?: number | null): Text =>
+  replacedBy == null ? say('sameAlready', { version }) : say('replaced', { version, other: replacedBy });
 
 /** The tender and those that it continues or that continue it: their categories may stand on the list. */
 async function lineageOf(manager: EntityManager, tender: string): Promise<string[]> {
