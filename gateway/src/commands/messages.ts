@@ -47,6 +47,10 @@ export const say = messages('gateway.commands', {
     zh: '清单所属文件的标题；不指定时用文件名',
   },
   documentNumber: { en: 'its number 发文字号', zh: '发文字号' },
+  documentDate: {
+    en: 'day of its publication 发文日期, from which the time of price linkage runs; otherwise the first day of the list',
+    zh: '发文日期，价格联动的期限自该日起算；默认为清单起始日',
+  },
   reading: { en: 'Reading and publishing', zh: '读取并发布' },
   importCodeTables: {
     en: 'apply the stop table 停用表 and the transcode table 转码表 of a release of the national codes',

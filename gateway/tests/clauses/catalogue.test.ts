@@ -5,6 +5,7 @@ import { COMPANY, Desk, product, productCode, SOURCE } from './desk';
 const SHEATH = 'C01060100202002999200000001';
 const SHEATH_WITH_SENSOR = 'C01060100202003999200000001';
 const FORMER_WINNER = 'C02030100413001999130000001';
+const RECORDED_WINNER = 'C02030100302001999130000001';
 const CLIP_ABOVE = 'C11020100116002999110000004';
 const OTHER_MAKER = '91370100DEMA01059E';
 const HAINAN_CENTRE: AskerInput = { sub: 'hainan', role: 'TRADING_CENTRE', jurisdictions: ['460000'] };
@@ -290,6 +291,30 @@ test('CQ-2.2c X-10 a former winner that was not declared is listed at most at 29
     ],
   });
   expect((await record([step('2', '298.00')], 'cap')).recordListings).toEqual({ accepted: 1, rejected: [] });
+});
+
+test('CQ-2.2c the cap knows winning prices that were recorded by themselves, without a list', async () => {
+  const won = (jurisdiction: string, price: string, tender?: string) =>
+    answer(
+      'mutation ($input: RecordWinningPriceInput!) { recordWinningPrice(input: $input) { unchanged } }',
+      {
+        input: {
+          requestId: `recorded in ${jurisdiction}`,
+          product: RECORDED_WINNER,
+          price,
+          jurisdiction,
+          tender,
+          publishedOn: '2024-01-10',
+          source: SOURCE,
+        },
+      },
+    );
+  await won('340000', '298.00');
+  expect((await capsOf(RECORDED_WINNER, '2025-06-01')).listingCaps).toEqual([]);
+  await won('500000', '326.00', 'JX-HC2024-01-PREVIOUS');
+  expect((await capsOf(RECORDED_WINNER, '2025-06-01')).listingCaps).toMatchObject([
+    { amount: '298.00', reasons: [{ inputs: [{ value: '326.00' }, { value: '298.00' }] }] },
+  ]);
 });
 
 test('who did what stands in the audit trail, for the alliance office alone', async () => {

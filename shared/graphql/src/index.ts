@@ -12,6 +12,7 @@ export {
   type Edge,
   type PageRequest,
 } from './connection';
+export { requireDocument } from './source-document';
 export { emitSchema } from './emit';
 export { answerIn } from './language';
 export { listingFacts, Origin, Standing, type ListingFacts } from './listing-facts';

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { localise } from './language';
+import { requireDocuments } from './source-document';
 import { type ExtraDirectives, printWithDirectives } from './sdl';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
@@ -49,7 +50,7 @@ export function buildSubgraph<Context, Area extends string>(
     resolvers: options.resolvers as NonEmptyArray<() => void>,
     // Never left out: type-graphql would take the types of every other subgraph in the process.
     orphanedTypes: [...(options.entities ?? [])] as (() => void)[],
-    validate: false,
+    validateFn: requireDocuments,
     skipCheck: true,
     pubSub: NO_TOPICS,
   });

@@ -30,7 +30,10 @@ export const wanted = messages('catalogue.wanted', {
     en: '{action} is recorded for that day already and says otherwise; send it as a correction (of a file: --correct) to replace it',
     zh: '该日已登记 {action}，内容不同；如需替换请以更正方式报送（文件导入用 --correct）',
   },
-  batchId: { en: 'it must be the sender’s id of the batch', zh: '应为发送方的批次编号' },
+  ownId: {
+    en: 'it must be an id that the sender made up, of 1 to {n} characters',
+    zh: '应为报送方自定的编号，1 至{n}个字符',
+  },
   sentOtherwise: {
     en: 'it was sent in this batch with other content; a new line needs an id of its own',
     zh: '本批次中已以不同内容报送；新行须使用新的编号',
@@ -92,6 +95,14 @@ export const wanted = messages('catalogue.wanted', {
   },
   notAboveHighest: { en: 'it must not be above the highest, {price}', zh: '不得高于最高价 {price}' },
   notBelowLowest: { en: 'it must not be below the lowest, {price}', zh: '不得低于最低价 {price}' },
+  ownCertificate: {
+    en: 'it must be a certificate that the product has or had: {numbers}',
+    zh: '应为该产品现有或曾有的注册证：{numbers}',
+  },
+  noCertificate: {
+    en: 'the product has no certificate yet; leave it out',
+    zh: '该产品尚无注册证；请不要填写',
+  },
   usedBefore: {
     en: 'it was used with other content; a new request needs an id of its own',
     zh: '已以不同内容使用；新的请求须使用新的编号',

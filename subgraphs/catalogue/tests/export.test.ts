@@ -41,7 +41,7 @@ describe.each(testDatabases())('exporting a supply list on $name', database => {
 
   const exportOn = (on: string) =>
     exportSupplyList(hub.catalogue, { tender: 'JZJLC-2024-1', jurisdiction: '500000', on: day(on), out });
-  const importAgain = (effectiveFrom: string) =>
+  const importAgain = (effectiveFrom: string, more: Partial<Parameters<typeof importSupplyList>[1]> = {}) =>
     importSupplyList(
       hub.catalogue,
       {
@@ -52,6 +52,7 @@ describe.each(testDatabases())('exporting a supply list on $name', database => {
         provenance: Provenance.SYNTHETIC,
         source,
         dryRun: true,
+        ...more,
       },
       'test',
     );
@@ -74,6 +75,15 @@ describe.each(testDatabases())('exporting a supply list on $name', database => {
       });
     },
   );
+
+  it.each([
+    ['for its first day leaves no trace', '2026-01-01', 2, false],
+    ['for a later day is a version, which holds from then', '2026-02-01', 3, true],
+  ])('imported again %s', async (_, from, version, created) => {
+    await exportOn('2026-01-01');
+    const report = await importAgain(from, { dryRun: false });
+    expect(report).toMatchObject({ version, created, accepted: 0, unchanged: 1, rejected: [] });
+  });
 
   it('tells a day before the first version', async () => {
     await expect(exportOn('2025-05-19')).rejects.toThrow(

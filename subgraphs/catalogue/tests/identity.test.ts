@@ -99,6 +99,25 @@ describe.each(testDatabases())('the identity of a product on $name', testDatabas
     });
   });
 
+  it.each([
+    ['国械注准20203030001', null],
+    ['国械注准20203039999', 'it must be a certificate that the product has or had: 国械注准20203030001'],
+    ['国械注准2020303000', 'it has 10 digits'],
+  ])('X-14: a certificate that continues %s: %s', async (replaces, refused) => {
+    const sent = hub.catalogue.products.replaceCertificate(
+      { requestId: replaces, product: OLD, certificate: { number: '粤械注准20252030002' }, replaces, source },
+      'test',
+    );
+    if (refused === null) await sent;
+    else await expect(sent).rejects.toThrow(refused);
+    const [newest] = ((await ask(OLD)) ?? {}).certificates as { number: string; replaces: object | null }[];
+    expect(newest).toMatchObject(
+      refused === null
+        ? { number: '粤械注准20252030002', replaces: { number: replaces } }
+        : { number: '国械注准20203030001', replaces: null },
+    );
+  });
+
   it('a 20-digit code answers for the only product of its family, and errs where several share it', async () => {
     expect(await ask(FAMILY)).toMatchObject({ code: OLD });
     await hub.catalogue.products.file(

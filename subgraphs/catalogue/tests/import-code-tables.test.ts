@@ -20,6 +20,7 @@ const RELEASE = workbook({
       [long(2), '停用'],
       [long(9), '停用'],
       ['C99', '停用'],
+      [long(1, '0000002'), '在用'],
     ]),
     转码表: rowsOf([
       ['原27位码', '原码状态', '27位码', '类型'],
@@ -61,8 +62,11 @@ describe('importing the tables of a release of the national codes', () => {
 
   it('stops the codes of the stop table 停用表 and names the cell of what is no code', async () => {
     const report = await importTable('STOPPED', '停用表');
-    expect(report).toMatchObject({ read: 3, accepted: 1 });
-    expect(report.rejected).toMatchObject([{ row: 4, cell: 'A4', column: '27位码', value: 'C99' }]);
+    expect(report).toMatchObject({ read: 4, accepted: 1 });
+    expect(report.rejected).toMatchObject([
+      { row: 4, cell: 'A4', column: '27位码', value: 'C99' },
+      { row: 5, cell: 'B5', column: '原码状态', value: '在用' },
+    ]);
   });
 
   it.each(['TRANSCODED', 'STOPPED'] as const)('the same table again changes nothing: %s', async table => {

@@ -110,7 +110,7 @@ describe.each(testDatabases())('importing a workbook on $name', database => {
       });
       expect(corrected).toMatchObject({ read: 299, accepted: 6, unchanged: 293, rejected: [] });
       expect(corrected.remarks.map(String)).toContain(
-        '1 products of the version before are not on the list any more.',
+        'Products of the version before that are not on the list any more: 1.',
       );
     }
     expect(await versions('210000')).toMatchObject([

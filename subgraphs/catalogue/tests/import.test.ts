@@ -105,7 +105,9 @@ describe('importing a supply list from a file', () => {
       effectiveFrom: day('2025-09-01'),
     });
     expect(report).toMatchObject({ accepted: 0, unchanged: 1, version: 2 });
-    expect(report.remarks.join()).toContain('1 lines of the version before stay');
+    expect(report.remarks.join()).toContain(
+      'the version before that stay until the rejected lines are put right: 1.',
+    );
     expect(await count('supply_list_line')).toBe(4);
   });
 
@@ -114,7 +116,18 @@ describe('importing a supply list from a file', () => {
     await importFile(content);
     const again = await importFile(content);
     expect(again).toMatchObject({ read: 1, accepted: 0, unchanged: 1, created: false, version: 1 });
-    expect(again.remarks.map(String)).toEqual(['The same file is version 1 already; nothing was changed.']);
+    expect(again.remarks.map(String)).toEqual(['Version 1 says the same already; nothing was changed.']);
+  });
+
+  it('the same file again after another took its place says so, and changes nothing', async () => {
+    await importFile(HEADER + row(1, '12.80'));
+    await importFile(HEADER + row(1, '12.90'));
+    const again = await importFile(HEADER + row(1, '12.80'));
+    expect(again).toMatchObject({ created: false, version: 1 });
+    expect(again.remarks.map(String)).toEqual([
+      'This file is version 1, in whose place version 2 holds; nothing was changed. It comes back if it is published for another day.',
+    ]);
+    expect(await importFile(HEADER + row(1, '12.90'))).toMatchObject({ created: false, version: 2 });
   });
 
   it('a dry run reports and changes nothing', async () => {
@@ -131,6 +144,13 @@ describe('importing a supply list from a file', () => {
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.filter(share => share > 0.6)).not.toEqual([]);
     expect(told.at(-1)).toBe(1);
+  });
+
+  it('a header alone is told, and nothing is changed', async () => {
+    const report = await importFile(HEADER);
+    expect(report).toMatchObject({ read: 0, version: null, created: false });
+    expect(printReport(report, 'zh')).toContain('\n  表头以下没有任何一行清单内容');
+    expect(await count('supply_list')).toBe(0);
   });
 
   it('says which column is missing and what was recognised, and changes nothing', async () => {

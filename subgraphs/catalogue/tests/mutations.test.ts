@@ -132,6 +132,81 @@ describe.each(testDatabases())('mutations on $name', testDatabase => {
     expect(await rows(`SELECT COUNT(*) AS n FROM audit_entry WHERE action = '${name}'`)).toEqual([{ n: 1 }]);
   });
 
+  it.each([
+    ['', 'BAD_USER_INPUT'],
+    [' ', 'BAD_USER_INPUT'],
+    ['x'.repeat(101), 'BAD_USER_INPUT'],
+    ['x'.repeat(100), undefined],
+  ])('an id of the sender that is %p is told: %s', async (id, code) => {
+    const price = { product: nhsaCode(1), price: '10.00', jurisdiction: '340000', publishedOn: '2025-06-02' };
+    const asked = [
+      hub.answer(
+        'mutation ($input: RecordWinningPriceInput!) { recordWinningPrice(input: $input) { unchanged } }',
+        { variables: { input: { ...price, requestId: id, source } } },
+      ),
+      hub.answer(RECORD, {
+        variables: { input: { batchId: id, jurisdiction: '500000', source, lines: [] } },
+      }),
+    ];
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([code, code]);
+
+    const lines = [{ lineId: id, product: nhsaCode(1), price: '9.00', from: '2025-08-01' }];
+    const recorded = await hub.answer(RECORD, {
+      variables: { input: { batchId: `of ${id}`.slice(0, 100), jurisdiction: '500000', source, lines } },
+    });
+    expect(recorded.data).toMatchObject({
+      recordListings: { rejected: code === undefined ? [] : [{ field: 'lineId', code }] },
+    });
+  });
+
+  it.each([
+    ['title', ' ', 'it must be the title of the document'],
+    ['title', '题'.repeat(301), 'it must have at most 300 characters'],
+    ['number', '1'.repeat(101), 'it must have at most 100 characters'],
+    ['issuer', '局'.repeat(201), 'it must have at most 200 characters'],
+    ['note', '注'.repeat(2_001), 'it must have at most 2000 characters'],
+    ['sha256', 'e'.repeat(63), 'it must be the SHA-256 of the file'],
+  ])('a document whose %s is %p is told', async (field, value, wanted) => {
+    const input = { batchId: `document ${field}`, jurisdiction: '500000', lines: [] };
+    const { errors } = await hub.answer(RECORD, {
+      variables: { input: { ...input, source: { ...source, [field]: value } } },
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: `source.${field}` });
+    expect(errors?.[0]?.message).toContain(wanted);
+  });
+
+  it('a document that fills what the store keeps is taken', async () => {
+    const full = {
+      title: '题'.repeat(300),
+      number: '1'.repeat(100),
+      issuer: '局'.repeat(200),
+      url: 'u'.repeat(1_000),
+      note: '注'.repeat(2_000),
+      sha256: 'E'.repeat(64),
+    };
+    const input = { requestId: 'full', tender: 'JZJLC-2024-1', company: company(1).uscc, text: '承诺' };
+    const { errors } = await hub.answer(
+      'mutation ($input: RecordCommitmentInput!) { recordCommitment(input: $input) { id } }',
+      { variables: { input: { ...input, madeOn: '2025-06-01', source: full } } },
+    );
+    expect(errors).toBeUndefined();
+  });
+
+  it('a company name longer than the store keeps is told', async () => {
+    const register = (name: string) => {
+      const input = { requestId: `name ${name.length}`, company: { uscc: company(1).uscc, name } };
+      return hub.answer(
+        'mutation ($input: RegisterCompanyInput!) { registerCompany(input: $input) { name } }',
+        { variables: { input } },
+      );
+    };
+    expect((await register('名'.repeat(201))).errors?.[0]?.message).toContain(
+      'it must have at most 200 characters',
+    );
+    expect((await register('名'.repeat(200))).errors).toBeUndefined();
+  });
+
   it('writers at the same time leave one price history without overlaps, and a log without gaps', async () => {
     await hub.ask(PUBLISH, {
       input: sent(list([line(5, '10.00', { company: company(2) })], { jurisdiction: '210000' })),

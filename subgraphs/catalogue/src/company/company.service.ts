@@ -20,6 +20,8 @@ export interface RegisteredCompany {
   warnings: readonly Text[];
 }
 
+const LONGEST_NAME = 200;
+
 /** 企业: makers, agents and distributors, before anything can refer to them. */
 export class CompanyService {
   constructor(private readonly database: Database) {}
@@ -32,6 +34,9 @@ export class CompanyService {
     const { code: uscc, warnings } = parseUscc(input.company.uscc, 'company.uscc');
     const name = input.company.name.trim();
     if (name === '') throw badInput('company.name', name, wanted('companyName'));
+    if (name.length > LONGEST_NAME) {
+      throw badInput('company.name', name, wanted('longest', { n: LONGEST_NAME }));
+    }
     return writing(this.database, async manager => {
       await once(manager, 'registerCompany', input, async () => {
         const known = await manager.findOneBy(CompanyEntity, { uscc });

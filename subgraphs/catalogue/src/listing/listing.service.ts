@@ -1,9 +1,8 @@
 import { type Database } from '@alliance-hub/database';
 import { requireDivision } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
-import { badInput } from '../errors';
-import { wanted } from '../messages';
 import { followStanding } from '../price-linkage/lost-cases';
+import { requireOwnId } from '../write/own-id';
 import { undoable } from '../write/undoable';
 import { writing } from '../write/writing';
 import {
@@ -60,6 +59,6 @@ export class ListingService {
 
 function checkedBatch<Input extends { batchId: string; jurisdiction: string }>(input: Input): Input {
   const { code: jurisdiction } = requireDivision(input.jurisdiction, 'jurisdiction');
-  if (input.batchId.trim() === '') throw badInput('batchId', input.batchId, wanted('batchId'));
+  requireOwnId('batchId', input.batchId);
   return { ...input, jurisdiction };
 }

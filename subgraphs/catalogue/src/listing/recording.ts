@@ -12,6 +12,7 @@ import { groupBy, marks, select, selectIn } from '../read/select';
 import { attempt, rejectedLine } from '../supply-list/rejected-line';
 import { fingerprint } from '../write/fingerprint';
 import { nextIds } from '../write/ids';
+import { requireOwnId } from '../write/own-id';
 import { closeAt, setFrom } from '../write/segments';
 import { checkCaps } from './cap/check-caps';
 import { type Cap, listingCaps } from './cap/listing-cap';
@@ -73,6 +74,7 @@ export class Recording {
         return void (result.unchanged += 1);
       }
       const checked = attempt(() => {
+        requireOwnId('lineId', line.lineId);
         if (sent.has(line.lineId)) {
           throw conflict('lineId', line.lineId, wanted('sentOtherwise'));
         }

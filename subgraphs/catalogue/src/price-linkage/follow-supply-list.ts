@@ -2,6 +2,7 @@ import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { type Condition } from '../read/condition';
+import { openForKnownPrices } from './known-lower-prices';
 import { openCasesForLowerPrices } from './open-cases';
 import { settleCases } from './settle-cases';
 import { withdrawTrigger } from './withdraw-trigger';
@@ -11,6 +12,7 @@ import { lowerWonPrices } from './won-price.repository';
 export interface NewsOfList {
   tender: string;
   jurisdiction: string;
+  effectiveFrom: PlainDate;
   publishedOn: PlainDate;
   evidence: string;
   lines: readonly { productId: number; price: Yuan; componentPrice: Yuan | null }[];
@@ -29,15 +31,16 @@ export const maybeLinked = (jurisdiction: string): Condition => ({
 
 /**
  * Price linkage after a supply list, in the transaction that publishes it and after the read model was projected: what
- * fell here is done, what the list says dearer than before was wrong before, and what it says cheaper than elsewhere
- * opens cases there.
+ * fell here is done, what the list says dearer than before was wrong before, what it says cheaper than elsewhere opens
+ * cases there, and what is known to be cheaper elsewhere opens one here.
  * @returns ids of the cases that opened
  */
 export async function followSupplyList(
   manager: EntityManager,
   policy: Policy,
-  { lines, evidence, ...list }: NewsOfList,
+  news: NewsOfList,
 ): Promise<string[]> {
+  const { lines, evidence, ...list } = news;
   if (lines.length === 0) return [];
   const { jurisdiction } = list;
   const opened: string[] = [];
@@ -49,10 +52,10 @@ export async function followSupplyList(
     lines.map(({ productId }) => productId),
     jurisdiction,
   );
-  const news = await openCasesForLowerPrices(
+  const elsewhere = await openCasesForLowerPrices(
     manager,
     policy,
     lines.map(line => ({ ...line, ...list, evidence })),
   );
-  return [...opened, ...news.opened];
+  return [...opened, ...elsewhere.opened, ...(await openForKnownPrices(manager, policy, news))];
 }

@@ -94,10 +94,13 @@ export async function earlierTriggers(manager: EntityManager, caseNumber: number
   }));
 }
 
-/** Recorded winning prices of a tender in a jurisdiction that are lower than what its list says now. */
+/**
+ * Recorded winning prices of a tender in a jurisdiction that its list says are wrong: lower than what it says now, and
+ * not those of a list that takes over later.
+ */
 export async function lowerWonPrices(
   manager: EntityManager,
-  { tender, jurisdiction }: { tender: string; jurisdiction: string },
+  { tender, jurisdiction, effectiveFrom }: { tender: string; jurisdiction: string; effectiveFrom: PlainDate },
   lines: readonly { productId: number; price: Yuan }[],
 ): Promise<number[]> {
   const rows = await selectIn(
@@ -105,9 +108,13 @@ export async function lowerWonPrices(
     some =>
       select<{ id: number; productId: number; amount: number }>(
         manager,
-        `SELECT id, productId, amount FROM won_price WHERE supersededAt IS NULL AND tender = ? AND jurisdiction = ?
-         AND productId IN (${marks(some)}) ORDER BY id`,
-        [tender, jurisdiction, ...some],
+        `SELECT w.id, w.productId, w.amount FROM won_price w
+         WHERE w.supersededAt IS NULL AND w.tender = ? AND w.jurisdiction = ? AND w.productId IN (${marks(some)})
+         AND NOT EXISTS (
+           SELECT 1 FROM price p WHERE p.supersededAt IS NULL AND p.kind = 'WINNING' AND p.jurisdiction = w.jurisdiction
+           AND p.productId = w.productId AND p.amount = w.amount AND (p.toDate IS NULL OR p.toDate > ?))
+         ORDER BY w.id`,
+        [tender, jurisdiction, ...some, effectiveFrom],
       ),
   );
   const says = new Map(lines.map(({ productId, price }) => [productId, price]));

@@ -1,6 +1,8 @@
 import { insertMany } from '@alliance-hub/database';
-import { type PlainDate } from '@alliance-hub/kernel';
+import { parseCertificateNumber, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
+import { badInput } from '../errors';
+import { wanted } from '../messages';
 import { groupBy, marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
 import { type IsNew, nothingIsNew } from '../write/is-new';
@@ -57,4 +59,25 @@ export async function addCertificates(
     }),
   );
   return fresh.map(({ productId }) => productId);
+}
+
+/**
+ * The number of a certificate of the product that another one continues, as it is kept.
+ * @throws HubError BAD_USER_INPUT for one that the product never had.
+ */
+export async function replacedOf(
+  manager: EntityManager,
+  productId: number,
+  replaces: string | null,
+): Promise<string | null> {
+  if (replaces === null) return null;
+  const { number } = parseCertificateNumber(replaces, 'replaces');
+  const own = (await certificatesOf(manager, [productId])).get(productId) ?? [];
+  if (own.some(row => row.number === number)) return number;
+  const numbers = [...new Set(own.map(row => row.number))].join('、');
+  throw badInput(
+    'replaces',
+    replaces,
+    wanted(numbers === '' ? 'noCertificate' : 'ownCertificate', { numbers }),
+  );
 }

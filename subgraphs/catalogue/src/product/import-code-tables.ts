@@ -48,7 +48,10 @@ export function importCodeTable(
     if (!report.readable) return report;
     const rows: SheetRow[] = [];
     const read: string[][] = [];
-    const readCodes = (row: SheetRow) => Object.values(FIELDS[table]).map(key => row.code(key) ?? '');
+    const readCodes = (row: SheetRow) => {
+      if (table === 'STOPPED') requireStopped(row);
+      return Object.values(FIELDS[table]).map(key => row.code(key) ?? '');
+    };
     for await (const { row, line } of readLines(lines(), readCodes, report)) {
       if (!line) continue;
       rows.push(row);
@@ -66,6 +69,15 @@ export function importCodeTable(
     report.rejected.sort((a, b) => a.row - b.row);
     return { ...report, ...countsOf(applied), remarks: [...report.remarks, ...remarksOn(applied)] };
   });
+}
+
+/** How a state says that a code is in use no more. */
+const OUT_OF_USE = /停用|停止|作废|废止|失效|注销/;
+
+/** @throws HubError BAD_USER_INPUT for a line that says the code is in use. */
+function requireStopped(row: SheetRow): void {
+  const state = row.text('formerCodeState');
+  if (state !== '' && !OUT_OF_USE.test(state)) throw row.wrong('formerCodeState', say('stoppedState'));
 }
 
 const linesOf = (table: CodeTable, codes: readonly string[][]): Lines =>

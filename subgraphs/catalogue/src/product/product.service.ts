@@ -7,7 +7,7 @@ import { conflict } from '../errors';
 import { type Projector } from '../listing/projection/projector';
 import { select } from '../read/select';
 import { type RejectedLineDetails } from '../supply-list/supply-list.input';
-import { addCertificates } from './certificate.repository';
+import { addCertificates, replacedOf } from './certificate.repository';
 import { classifyFrom } from './classification.repository';
 import { type FiledLine, Filing } from './filing';
 import { codesOf } from './product-code.repository';
@@ -110,9 +110,8 @@ export class ProductService {
   replaceCertificate(input: ReplaceCertificate, actor: string): Promise<string> {
     return this.carryOut('replaceCertificate', input, actor, async (manager, product) => {
       const certificate = certificateDetails(input.certificate);
-      await addCertificates(manager, [
-        { productId: product.id, certificate, replaces: input.replaces ?? null },
-      ]);
+      const replaces = await replacedOf(manager, product.id, input.replaces ?? null);
+      await addCertificates(manager, [{ productId: product.id, certificate, replaces }]);
     });
   }
 

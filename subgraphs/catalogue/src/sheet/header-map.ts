@@ -11,7 +11,7 @@ const LEFT_OUT = '-';
  * @throws HubError BAD_USER_INPUT for one that does not name a column.
  */
 export function headerMap(words: readonly string[], { required, optional }: WantedColumns): HeaderMap {
-  const wanted = [...required, ...optional];
+  const wanted = [...new Set([...required, ...optional])];
   return new Map(
     words.map((word): [string, ColumnKey | null] => {
       const at = word.lastIndexOf('=');

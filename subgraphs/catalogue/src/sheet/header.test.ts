@@ -88,6 +88,11 @@ describe('reading a sheet', () => {
     expect(header.columns.map(({ key }) => key)).toEqual(keys);
   });
 
+  it('names a header that is broken over lines in one', () => {
+    const { columns } = recogniseHeader([HEADER.replace('（', '\n（').split(',')]);
+    expect(columns.map(({ header }) => header)).toContain('中选价 （元）');
+  });
+
   describe('a header that a user explains', () => {
     const cells = ['产品名称,申报企业,统一社会信用代码,单位,挂网价格,中选价格'.split(',')];
 
@@ -197,6 +202,10 @@ describe('what stands below the header', () => {
     ['a heading over some lines', [['一、结扎夹'], line], [3], [2]],
     ['the header again', [line, HEAD, line], [2, 4], []],
     ['numbers of the columns', [['1', '2', '3', '4', '5', '6'], line], [3], []],
+    ['a sum that is named behind its figure', [line, ['', '', '小计', '', '', '3']], [2], [3]],
+    ['who signs, and when', [line, ['', '测试省医疗保障局'], ['', '', '', '2025年7月13日']], [2], [3, 4]],
+    ['a word under a column that tells no line', [line, ['', '', '', '', '公章']], [2], [3]],
+    ['a numbered line with one cell, which is a mistake', [line, ['2', '', '企业']], [2, 3], []],
     ['a line with one cell, which is a mistake', [line, ['', 'B']], [2, 3], []],
   ])('%s', async (_, rows, lines, notes) => {
     const csv = [HEAD, ...rows].map(cells => cells.join(',')).join('\n');

@@ -83,8 +83,11 @@ function candidate(row: number, width: number, cell: (at: number) => Candidate['
   return { row, cells, known: new Set(cells.flatMap(({ key }) => key ?? [])).size };
 }
 
+/** Headers are broken over lines to keep columns narrow; messages name them in one. */
+const oneLine = (cell: string | undefined): string => (cell ?? '').replace(/\s+/g, ' ').trim();
+
 const oneRow = (cell: string | undefined, meaning: Meaning) => {
-  const header = (cell ?? '').trim();
+  const header = oneLine(cell);
   return { header, key: header === '' ? undefined : meaning(header) };
 };
 
@@ -92,7 +95,7 @@ const oneRow = (cell: string | undefined, meaning: Meaning) => {
 function twoRows(above: readonly string[], below: readonly string[], meaning: Meaning) {
   let group = '';
   return (at: number): Candidate['cells'][number] => {
-    const [own, under] = [(above[at] ?? '').trim(), (below[at] ?? '').trim()];
+    const [own, under] = [oneLine(above[at]), oneLine(below[at])];
     if (own !== '' || under === '') group = own;
     if (under === '' || under === group) return oneRow(group, meaning);
     const together = [`${group}${under}`, `${group.replace(/(基本)?(信息|情况|资料)$/, '')}${under}`];

@@ -1,11 +1,25 @@
 import { type OnProgress } from '../write/progress';
 import { SheetRow } from './cell';
-import { foldHeader } from './columns';
+import { type ColumnKey, foldHeader } from './columns';
 import { type RecognisedHeader } from './header';
 import { type Table, type TableRow } from './table';
 
 /** Words that begin what stands under a table, or sums it up. */
 const NOTE = /^(注|备注|说明|附注|附件|合计|总计|小计|共计|填表|制表|审核|联系)/;
+
+/** Who signs a list and when: below the table, under whatever column. */
+const SIGNATURE =
+  /(局|委员会|中心|办公室|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}([-/.])\d{1,2}\1\d{1,2})$/;
+
+/** What tells a line by itself: a cell under another column, alone in its row, is none. */
+const TELLING: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'name',
+  'productCode',
+  'formerCode',
+  'certificateNumber',
+  'price',
+  'listedPrice',
+]);
 
 /** A row below the header: a line of the list, or words beside it. */
 export type SheetLine = { line: SheetRow } | { note: { row: number; text: string } };
@@ -18,29 +32,31 @@ export async function* sheetLines(
 ): AsyncGenerator<SheetLine, void, undefined> {
   for await (const row of table.rows(onProgress)) {
     if (row.row <= header.row) continue;
-    if (!row.cells.some(isFilled)) continue;
+    const filled = row.cells.map(cell => cell.trim()).filter(cell => cell !== '');
+    if (filled.length === 0) continue;
     const line = new SheetRow(row, header, table);
-    const kind = kindOf(row, line, header);
+    const kind = kindOf(row, filled, line, header);
     if (kind === 'line') yield { line };
-    else if (kind === 'note') {
-      const text = row.cells.filter(isFilled).map(cell => cell.trim());
-      yield { note: { row: row.row, text: text.join(' ') } };
-    }
+    else if (kind === 'note') yield { note: { row: row.row, text: filled.join(' ') } };
   }
 }
 
-/** Rows leave out cells without a word. */
-const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
-
-function kindOf(row: TableRow, line: SheetRow, header: RecognisedHeader): 'line' | 'note' | 'nothing' {
+function kindOf(
+  row: TableRow,
+  filled: readonly string[],
+  line: SheetRow,
+  header: RecognisedHeader,
+): 'line' | 'note' | 'nothing' {
   const read = header.columns.filter(({ key }) => key !== 'number' && line.shown(key) !== '');
-  const first = row.cells.find(isFilled)?.trim() ?? '';
+  const first = filled[0] ?? '';
   if (read.length === 0) return /^\d+$/.test(first.normalize('NFKC')) ? 'nothing' : 'note';
-  if (NOTE.test(first) && read.length <= 2) return 'note';
+  if (read.length <= 2 && filled.some(cell => NOTE.test(cell))) return 'note';
+  if (filled.every(cell => SIGNATURE.test(cell))) return 'note';
   if (isHeaderAgain(line, header) || isColumnNumbers(row)) return 'nothing';
-  // A heading over some of the lines, or a note in the first column.
-  if (read.length === 1 && isFilled(row.cells[0])) return 'note';
-  return 'line';
+  const [only, other] = read;
+  if (other || !only || line.shown('number') !== '') return 'line';
+  // A heading over some of the lines, a note in the first column, or words under a column that tells no line.
+  return only.at === 0 || !TELLING.has(only.key) ? 'note' : 'line';
 }
 
 /** Printed lists repeat the header on every page. */

@@ -99,8 +99,8 @@ export const say = messages('catalogue.sheet', {
     zh: '必须是真实存在的日期，如 2025-07-30 或 2025年7月30日',
   },
   yuan: {
-    en: 'it must be yuan as a plain decimal with at most 4 places, such as 1860.00',
-    zh: '必须是以元为单位的数字，最多 4 位小数，如 1860.00',
+    en: 'it must be yuan as a plain decimal without a sign, with at most 4 places, such as 1860.00',
+    zh: '必须是以元为单位、不带正负号的数字，最多 4 位小数，如 1860.00',
   },
   whole: { en: 'it must be a whole number', zh: '必须是整数' },
   oneOf: { en: 'it must be one of {words}', zh: '必须是以下之一：{words}' },
@@ -123,6 +123,10 @@ export const say = messages('catalogue.sheet', {
     en: 'lines read {read}, accepted {accepted}, unchanged {unchanged}, rejected {rejected}',
     zh: '读取 {read} 行，采用 {accepted} 行，无变化 {unchanged} 行，退回 {rejected} 行',
   },
+  noLines: {
+    en: 'the sheet has no line below its header',
+    zh: '表头以下没有任何一行清单内容',
+  },
   rowSays: { en: 'row {row}: {message}', zh: '第 {row} 行：{message}' },
   cellSays: { en: 'row {row}, cell {cell}: {message}', zh: '第 {row} 行 {cell} 单元格：{message}' },
   otherSheets: { en: 'Sheets not read: {sheets}.', zh: '未读取的工作表：{sheets}。' },
@@ -130,6 +134,10 @@ export const say = messages('catalogue.sheet', {
   transcodedForStopped: {
     en: 'The sheet is a 转码表, as it has old and new codes; give it as the transcode table.',
     zh: '该工作表含有原码和新码，是转码表；请作为转码表导入。',
+  },
+  stoppedState: {
+    en: 'a code of the stop table must be out of use 停用; leave the line out',
+    zh: '停用表中的编码状态应为停用；请删去该行',
   },
   codesNotHeld: {
     en: '{count} lines are about codes of products that the catalogue does not have.',

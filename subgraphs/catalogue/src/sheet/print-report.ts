@@ -17,7 +17,7 @@ export function printReport(report: ImportReport, language: Language = 'en'): st
     lines.push(say('recognised', { columns: columnsOf(report), row: report.headerRow }));
   if (unknown.length > 0) lines.push(say('unknown', { columns: unknown.join('、') }));
   if (notes.length > 0) lines.push(say('notes', { count: notes.length, notes: notesOf(report) }));
-  if (readable) lines.push(countsOf(report));
+  if (readable) lines.push(report.read === 0 ? say('noLines') : countsOf(report));
   for (const alike of groupBy(rejected, row => `${row.column} ${row.message.en}`).values()) {
     lines.push(saidOnce(alike));
   }

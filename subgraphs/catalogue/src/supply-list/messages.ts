@@ -6,17 +6,25 @@ export const say = messages('catalogue.supplyList', {
     en: 'Version {version} holds from {from}.',
     zh: '第 {version} 版自 {from} 起执行。',
   },
-  sameFile: {
-    en: 'The same file is version {version} already; nothing was changed.',
-    zh: '同一文件已是第 {version} 版；没有改动。',
+  sameAlready: {
+    en: 'Version {version} says the same already; nothing was changed.',
+    zh: '第 {version} 版内容相同；没有改动。',
+  },
+  replaced: {
+    en: 'This file is version {version}, in whose place version {other} holds; nothing was changed. It comes back if it is published for another day.',
+    zh: '该文件是第 {version} 版，当日已由第 {other} 版取代；没有改动。如需恢复，请以其他起始日期发布。',
   },
   removed: {
-    en: '{count} products of the version before are not on the list any more.',
+    en: 'Products of the version before that are not on the list any more: {count}.',
     zh: '上一版的 {count} 个产品已不在清单中。',
   },
   carriedOver: {
-    en: '{count} lines of the version before stay until the rejected lines are put right.',
+    en: 'Lines of the version before that stay until the rejected lines are put right: {count}.',
     zh: '上一版的 {count} 行在退回的行改正之前继续有效。',
+  },
+  casesOpened: {
+    en: 'Cases of price linkage that opened: {count}.',
+    zh: '触发价格联动事项 {count} 件。',
   },
   standsAlready: {
     en: 'the product stands in row {row} already; each product must stand on a list once',

@@ -101,6 +101,19 @@ export class Publication {
     return this.unchanged === this.taken;
   }
 
+  /** Whether it says line for line what the version of the same day says, as an exported list does. */
+  get repeatsItsDay(): boolean {
+    const { previous } = this;
+    const { effectiveFrom, provenance, bidGroups } = this.head;
+    return (
+      previous?.effectiveFrom === effectiveFrom &&
+      previous.provenance === String(provenance) &&
+      !bidGroups?.length &&
+      this.saysNothingNew &&
+      this.unchanged === Number(previous.lineCount)
+    );
+  }
+
   /** What came of it where no version does. */
   without(version: SupplyListEntity | null): PublishedSupplyList {
     return notCreated(version, version ? this.unchanged : 0, this.rejected);
@@ -138,7 +151,7 @@ export class Publication {
   private async follow(policy: Policy, list: SupplyListEntity): Promise<string[]> {
     const { tender, jurisdiction, effectiveFrom, source } = this.head;
     const publishedOn = (source.issuedOn as PlainDate | null | undefined) ?? effectiveFrom;
-    const news = { tender, jurisdiction, publishedOn, evidence: evidenceOf(source) };
+    const news = { tender, jurisdiction, effectiveFrom, publishedOn, evidence: evidenceOf(source) };
     const opened: string[] = [];
     const pages = linesInPages(this.manager, list.id, [
       maybeLinked(jurisdiction),

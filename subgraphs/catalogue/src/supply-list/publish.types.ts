@@ -24,7 +24,8 @@ export class PublishSupplyListResult {
   @Field(() => Int, { description: 'Products of the version before that are off the list. 移出清单' })
   removed: number;
   @Field(() => [PriceLinkageCase], {
-    description: 'Cases of price linkage that a lower price of the list opened elsewhere. 新增联动事项',
+    description:
+      'Cases of price linkage that opened: elsewhere by a lower price of the list, here by one known before. 新增联动事项',
   })
   openedCases: PriceLinkageCase[];
   @Field(() => [RejectedLine], { description: 'Lines not taken. 未接收' }) rejected: RejectedLine[];

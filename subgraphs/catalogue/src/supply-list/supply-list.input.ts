@@ -73,4 +73,6 @@ export interface PublishedSupplyList {
   removed: number;
   /** Ids of the cases of price linkage that it opened. */
   openedCases: string[];
+  /** Version of the same day that took the place of a file that was sent again. */
+  replacedBy?: number | null;
 }

@@ -28,7 +28,7 @@ export class SupplyListService {
 
   /**
    * Publishes a version of a list. Good lines are kept, bad ones come back with row, field and what would be right;
-   * the same file again changes nothing. Products, companies, awards, certificates and prices come with it, all in
+   * the same file again changes nothing, nor does another that says the same of the same day. Products, companies, awards, certificates and prices come with it, all in
    * one transaction.
    * @throws HubError BAD_USER_INPUT, UNKNOWN_JURISDICTION or RETIRED_CODE for what concerns the list as a whole.
    */
@@ -68,12 +68,16 @@ export class SupplyListService {
     const sent = versions.findLast(
       version => version.sha256 === head.sha256 && version.effectiveFrom === head.effectiveFrom,
     );
-    if (sent && Number(sent.rejectedCount) === 0) return notCreated(sent, Number(sent.lineCount), []);
     const previous = versionBefore(versions, head.effectiveFrom);
+    if (sent && Number(sent.rejectedCount) === 0) {
+      const replacedBy = previous && previous !== sent ? previous.version : null;
+      return { ...notCreated(sent, Number(sent.lineCount), []), replacedBy };
+    }
     const publication = new Publication(manager, this.projector, head, previous);
     await publication.begin();
     for await (const part of parts) await publication.take(part);
     if (sent && sent === previous && publication.saysNothingNew) undo(publication.without(sent));
+    if (previous && publication.repeatsItsDay) undo(publication.without(previous));
     const result = await publication.finish(this.policy, actor);
     if (head.dryRun) undo({ ...result, version: null, openedCases: [] });
     return result;

@@ -1,6 +1,7 @@
 import { type Asker } from '@alliance-hub/auth';
 import { audit, type Database } from '@alliance-hub/database';
 import { badInput, HubError, messages } from '@alliance-hub/kernel';
+import { requireOwnId } from '../write/own-id';
 import { type FeedPlace } from './feed-place';
 import { pendingTest } from './ledger';
 import { endpointFor } from './owner';
@@ -22,6 +23,7 @@ export class RedeliveryService {
    * @returns its row in the ledger
    */
   sendTest({ id, requestId }: SendTestDeliveryInput, asker: Asker): Promise<string> {
+    requireOwnId('requestId', requestId);
     return this.database.transaction(async manager => {
       const endpoint = await endpointFor(manager, asker, id);
       requireHandshake(endpoint);
@@ -32,6 +34,7 @@ export class RedeliveryService {
 
   /** Delivers a range once more, beside what is new. Each entry keeps its `webhook-id`. */
   replay(input: ReplayWebhookInput, asker: Asker): Promise<WebhookEndpointEntity> {
+    requireOwnId('requestId', input.requestId);
     return this.database.transaction(async manager => {
       const endpoint = await endpointFor(manager, asker, input.id);
       if (endpoint.replayRequest === input.requestId) return endpoint;

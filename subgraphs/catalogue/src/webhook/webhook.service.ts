@@ -4,6 +4,7 @@ import { audit, type Database } from '@alliance-hub/database';
 import { badInput, HubError, messages } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { fingerprint } from '../write/fingerprint';
+import { requireOwnId } from '../write/own-id';
 import { type FeedPlace } from './feed-place';
 import { pendingHandshake, wakeDeliveries } from './ledger';
 import { endpointFor, ownEndpoint } from './owner';
@@ -37,6 +38,7 @@ export class WebhookService {
     asker: Asker,
   ): Promise<{ endpoint: WebhookEndpointEntity; secret: string | null }> {
     this.secrets.requireKey();
+    requireOwnId('requestId', input.requestId);
     const url = webhookUrl(input.url, this.options.demo);
     const selection = selectionText(input.selection);
     const description = checkedDescription(input.description);
@@ -86,6 +88,7 @@ export class WebhookService {
     asker: Asker,
   ): Promise<{ endpoint: WebhookEndpointEntity; secret: string | null }> {
     this.secrets.requireKey();
+    requireOwnId('requestId', input.requestId);
     const hours = input.overlapHours ?? 24;
     if (!Number.isInteger(hours) || hours < 0 || hours > LONGEST_OVERLAP) {
       throw badInput('overlapHours', hours, say('overlap', { most: LONGEST_OVERLAP }));

@@ -28,12 +28,13 @@ interface ProductRow {
   category: string;
   firesPerPiece: number | null;
 }
-interface FactRow {
+interface PriceRow {
   productId: number;
   jurisdiction: string;
   fromDate: PlainDate;
   toDate: PlainDate | null;
-  winningPrice: number;
+  amount: number;
+  componentPrice: number | null;
 }
 
 /** The caps on the listing prices of products in a jurisdiction, in the order of the questions (CQ-2.2c, CQ-2.2d). */
@@ -89,10 +90,10 @@ async function surroundings(manager: EntityManager, jurisdiction: string, ids: r
   const chain = ancestry(jurisdiction);
   const within = new Set([...chain, ...subtree(jurisdiction)]);
   const won = await selectIn(ids, some =>
-    select<FactRow>(
+    select<PriceRow>(
       manager,
-      `SELECT productId, jurisdiction, fromDate, toDate, winningPrice FROM listing_fact
-       WHERE winningPrice IS NOT NULL AND productId IN (${marks(some)})`,
+      `SELECT productId, jurisdiction, fromDate, toDate, amount, componentPrice FROM price
+       WHERE kind = 'WINNING' AND supersededAt IS NULL AND jurisdiction <> '' AND productId IN (${marks(some)})`,
       some,
     ),
   );
@@ -112,7 +113,7 @@ async function surroundings(manager: EntityManager, jurisdiction: string, ids: r
       (byProduct.get(productId) ?? [])
         .filter(row => !within.has(row.jurisdiction))
         .filter(row => row.fromDate <= on && (row.toDate === null || on < row.toDate))
-        .map(row => Yuan.ofUnits(row.winningPrice)),
+        .map(paid),
     );
   const lowestOfCompany = ({ id, company }: ProductRow, on: PlainDate) => {
     const group = groupOn(Number(id), on)?.bidGroup;
@@ -170,18 +171,25 @@ async function classifications(manager: EntityManager, ids: readonly number[]) {
   return groupBy(rows, row => Number(row.productId));
 }
 
-/** Winning prices here on the last list of a tender that another one continues. */
+const paid = ({ amount, componentPrice }: Pick<PriceRow, 'amount' | 'componentPrice'>): Yuan =>
+  Yuan.ofUnits(componentPrice ?? amount);
+
+/** Winning prices here in a tender that another one continues: the last one of its lists, or recorded by itself. */
 async function priorPrices(manager: EntityManager, chain: readonly string[], ids: readonly number[]) {
   const rows = await selectIn(ids, some =>
-    select<{ productId: number; amount: number; componentPrice: number | null }>(
+    select<Pick<PriceRow, 'productId' | 'amount' | 'componentPrice'>>(
       manager,
-      `SELECT l.productId, l.price AS amount, l.componentPrice FROM supply_list_line l
-       JOIN supply_list s ON s.id = l.listId
+      `SELECT l.productId, l.price AS amount, l.componentPrice, s.effectiveFrom AS day, s.version AS place
+       FROM supply_list_line l JOIN supply_list s ON s.id = l.listId
        WHERE s.tender IN (SELECT predecessor FROM tender WHERE predecessor IS NOT NULL)
        AND s.jurisdiction IN (${marks(chain)}) AND l.productId IN (${marks(some)})
-       ORDER BY s.effectiveFrom, s.version`,
-      [...chain, ...some],
+       UNION ALL
+       SELECT productId, amount, componentPrice, publishedOn AS day, id AS place FROM won_price
+       WHERE supersededAt IS NULL AND tender IN (SELECT predecessor FROM tender WHERE predecessor IS NOT NULL)
+       AND jurisdiction IN (${marks(chain)}) AND productId IN (${marks(some)})
+       ORDER BY day, place`,
+      [...chain, ...some, ...chain, ...some],
     ),
   );
-  return new Map(rows.map(row => [Number(row.productId), Yuan.ofUnits(row.componentPrice ?? row.amount)]));
+  return new Map(rows.map(row => [Number(row.productId), paid(row)]));
 }

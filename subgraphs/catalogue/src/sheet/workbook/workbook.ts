@@ -40,9 +40,13 @@ export async function openWorkbook(file: SourceFile): Promise<TableFile> {
         let merged: Promise<Merged[]> | undefined;
         const rows: Table['rows'] = onProgress =>
           tellingRows(file, async function* () {
-            strings ??= SharedStrings.read(parts, contents.strings);
-            merged ??= mergedDownwards(parts, part);
-            const around = { strings: await strings, dates, is1904, merged: await merged };
+            const texts = await (strings ??= SharedStrings.read(parts, contents.strings));
+            const around = {
+              strings: texts,
+              dates,
+              is1904,
+              merged: await (merged ??= mergedDownwards(parts, part)),
+            };
             yield* worksheetRows(parts, part, around, onProgress);
           });
         return { name, isHidden, is1904, rows };

@@ -79,17 +79,24 @@ export async function importSupplyList(
 /** How much of the work is done when the lines are written: what follows from them takes almost as long. */
 const WRITTEN = 0.6;
 
-function remarksOn({ created, version, carriedOver, removed }: PublishedSupplyList, dryRun: boolean): Text[] {
+function remarksOn(
+  { created, version, replacedBy, carriedOver, removed, openedCases }: PublishedSupplyList,
+  dryRun: boolean,
+): Text[] {
   return [
     ...(dryRun ? [saySheet('dryRun')] : []),
     ...(created && version
       ? [say('versionHolds', { version: version.version, from: version.effectiveFrom })]
       : []),
-    ...(!created && version ? [say('sameFile', { version: version.version })] : []),
+    ...(!created && version ? [nothingNew(version.version, replacedBy)] : []),
     ...(removed > 0 ? [say('removed', { count: removed })] : []),
     ...(carriedOver > 0 ? [say('carriedOver', { count: carriedOver })] : []),
+    ...(openedCases.length > 0 ? [say('casesOpened', { count: openedCases.length })] : []),
   ];
 }
+
+const nothingNew = (version: number, replacedBy?: number | null): Text =>
+  replacedBy == null ? say('sameAlready', { version }) : say('replaced', { version, other: replacedBy });
 
 /** The tender and those that it continues or that continue it: their categories may stand on the list. */
 async function lineageOf(manager: EntityManager, tender: string): Promise<string[]> {
