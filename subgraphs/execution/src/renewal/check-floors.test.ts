@@ -68,7 +68,7 @@ describe('HI-3.2.1d binds: every line at its company’s floor, and the category
   });
 
   test('what is on record for the year counts', () => {
-    const confirmed = { lineId: 'l', agreement: 'a', quantity: 300, carriedOver: 0 };
+    const confirmed = { lineId: 'l', agreement: 'a', quantity: 300, carriedOver: 0, carriedOverSent: null };
     const partly = past(1_000, agreed('A', 400), { ...agreed('B', 300), confirmed });
     expect(found(partly, HAINAN, ask(['A', 500]))).toEqual([]);
     expect(found(partly, HAINAN, ask(['A', 499]))).toEqual([[0, 'category', 800, 799, true]]);
@@ -117,7 +117,13 @@ test.each([
   (_case, reason, expected) => {
     const confirmed = {
       ...agreed('A', 600, 'A2'),
-      confirmed: { lineId: 'on record', agreement: 'A', quantity: 590, carriedOver: 0 },
+      confirmed: {
+        lineId: 'on record',
+        agreement: 'A',
+        quantity: 590,
+        carriedOver: 0,
+        carriedOverSent: null,
+      },
     };
     const products = past(0, agreed('A', 600), confirmed);
     expect(found(products, LIAONING, ask(['A', 600]), () => reason)).toEqual(expected);
