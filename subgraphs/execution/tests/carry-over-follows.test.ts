@@ -160,6 +160,29 @@ describe.each(testDatabases())(
       expect(await agrees('B', 400, more, 2)).toMatchObject({ unchanged: 1 });
     });
 
+    test('however many lines carry something over, progress takes the same statements', async () => {
+      const codes = Array.from({ length: 401 }, (_, n) => `H500103${String(10_000 + n)}`);
+      await recordInstitutions(opened.execution, ...codes.map(code => institution(code)));
+      const carries = (some: string[]) =>
+        recordAgreements(
+          opened.execution,
+          some.map(code => agreed('C', 10, { institution: code, product, carriedOver: 1 })),
+          { rollout: CLIPS, agreementYear: 2 },
+        );
+      await on('2026-06-01');
+      const progress = async () => {
+        opened.statements.reset();
+        const query = `{ rollout(id: "${CLIPS}") { progress { carriedOver carriedOverPurchased } } }`;
+        const { rollout } = await opened.answer<{ rollout: { progress: object } }>(query, CENTRE);
+        return { ...rollout.progress, statements: opened.statements.count };
+      };
+      await carries(codes.slice(0, 1));
+      const { statements } = await progress();
+      await carries(codes.slice(1));
+      await buys('c', 2, '2026-06-01', { institution: codes[400] });
+      expect(await progress()).toEqual({ carriedOver: 401, carriedOverPurchased: 1, statements });
+    });
+
     test('as known before the year ended nothing was carried over', async () => {
       await confirms();
       const instant = new Date().toISOString();
