@@ -135,6 +135,20 @@ describe.each(testDatabases())(
       expect(await carried()).toEqual({ line: left, reason: String(left) });
     });
 
+    test('a renewal that names a superseded code carries over what is on record under the one in force', async () => {
+      await on(ENDED);
+      const clip = { jurisdiction: '500000', category: 'LIGATION-CLIP', price: '18.60' };
+      opened.log.tell(
+        { ...clip, product, from: '2025-05-20', void: true },
+        { ...clip, product: 'K1-NEW', formerCodes: [product], from: '2025-05-20' },
+      );
+      await opened.execution.followCatalogue();
+      await confirms();
+      expect(await carried()).toEqual({ line: 40, reason: '40' });
+      await buys('2', 15, '2026-05-19');
+      expect(await carried()).toEqual({ line: 25, reason: '25' });
+    });
+
     test('it follows what the catalogue says of the past', async () => {
       await confirms();
       await on(ENDED);

@@ -146,6 +146,35 @@ describe.each(testDatabases())('agreements of a later year on $name', testDataba
     expect((await records([k1(900)], { rollout })).accepted).toBe(1);
   });
 
+  test('SX-2.2d a reduced line that comes again unchanged, beside a new one, brings no reviews', async () => {
+    const rollout = '610000:DCB';
+    const won = { jurisdiction: '610000', category: 'DCB', from: '2026-05-31' };
+    opened.log.tell({ ...won, product: 'K1' }, { ...won, product: 'K2' });
+    await opened.execution.followCatalogue();
+    await recordInstitutions(opened.execution, institution(SHAANXI));
+    const of = (lineId: string, product: string, quantity: number) =>
+      agreed(lineId, quantity, { institution: SHAANXI, product });
+    await records([of('1', 'K1', 900), of('2', 'K2', 50)], { rollout, agreementYear: 1 });
+    const reviews = ['DISTRICT_BUREAU', 'CITY_BUREAU', 'PROVINCE_BUREAU'].map((by, n) => ({
+      by,
+      on: `2026-06-0${n + 1}`,
+    }));
+    const reduction = { explanation: { title: '书面说明材料' }, reviews };
+    const centre = { ...CENTRE, jurisdictions: ['610000'] };
+    const confirms = (requestId: string, ...lines: object[]) =>
+      confirm(opened, lines, { requestId, rollout }, centre);
+    const k1 = line('k1', 899, { institution: SHAANXI, product: 'K1' });
+    const k2 = line('k2', 50, { institution: SHAANXI, product: 'K2' });
+    expect((await confirms('R1', k1)).rejected?.map(({ id }) => id)).toEqual(['k1']);
+    expect((await confirms('R2', { ...k1, reduction })).plan?.unconfirmed).toBe(1);
+    // With a correction it would say something new, and be reviewed anew.
+    const lower = { ...k1, quantity: 898, correction: true };
+    expect((await confirms('R3', lower, k2)).rejected?.map(({ id }) => id)).toEqual(['k1']);
+    expect((await confirms('R4', k1, k2)).plan?.unconfirmed).toBe(0);
+    const batch = [of('k1', 'K1', 899), of('k2', 'K2', 49)];
+    expect((await records(batch, { rollout })).unchanged).toBe(1);
+  });
+
   test('statements do not grow with the lines of a batch', async () => {
     const codes = Array.from({ length: 12 }, (_, n) => `H4601069${String(9_100 + n)}`);
     await recordInstitutions(opened.execution, ...codes.map(code => institution(code)));
