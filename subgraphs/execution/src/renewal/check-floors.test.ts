@@ -74,6 +74,17 @@ describe('HI-3.2.1d binds: every line at its company’s floor, and the category
     expect(found(partly, HAINAN, ask(['A', 499]))).toEqual([[0, 'category', 800, 799, true]]);
   });
 
+  test('a line that is corrected to another product is on record no more', () => {
+    const confirmed = { lineId: 'l', agreement: 'a', quantity: 400, carriedOver: 0, carriedOverSent: null };
+    const moved = past(500, { ...agreed('A', 400), confirmed }, agreed('B', 0));
+    const to = (lineId: string) => ask(['B', 50, { lineId }]);
+    expect(found(moved, HAINAN, to('other'))).toEqual([]);
+    expect(found(moved, HAINAN, to('l'))).toEqual([
+      [0, 'A', 400, 0, true],
+      [0, 'category', 400, 50, true],
+    ]);
+  });
+
   test('products of one company make up for each other', () => {
     const products = past(0, agreed('A', 400), agreed('A', 100, 'A2'));
     expect(found(products, HAINAN, ask(['A', 500], ['A', 0, { product: 'A2' }]))).toEqual([]);

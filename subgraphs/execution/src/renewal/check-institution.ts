@@ -44,7 +44,7 @@ export function faultsOf(
   const asked = taken.map(({ index, row, isNew, reason: sent }) => {
     const reason = sent?.trim() || (isNew ? undefined : reasons.get(row.lineId));
     const { company, product, agreedQuantity: quantity } = row;
-    return { index, company, product, quantity, ...(reason ? { reason } : {}) };
+    return { index, company, product, quantity, lineId: row.lineId, ...(reason ? { reason } : {}) };
   });
   const undercuts = checkFloors(past, rules, asked, lineId => reasons.get(lineId)).map((undercut): Fault => ({
     index: undercut.index,
