@@ -2,6 +2,7 @@ import type { AskerInput } from '@alliance-hub/auth';
 import { Yuan } from '@alliance-hub/kernel';
 import { testDatabases } from '@alliance-hub/testing';
 import type { DatabaseAddress } from '@alliance-hub/database';
+import { CarriedOverSent20261126110000 } from '../src/migrations/20261126110000-carried-over-sent';
 import { PurchaseLineKind } from '../src/purchase/purchase.enums';
 import { COMPANY } from './support/catalogue-log';
 import { createDatabase, open, type OpenedExecution } from './support/open';
@@ -195,6 +196,32 @@ describe.each(testDatabases())(
       await carries(codes.slice(1));
       await buys('c', 2, '2026-06-01', { institution: codes[400] });
       expect(await progress()).toEqual({ carriedOver: 401, carriedOverPurchased: 1, statements });
+    });
+
+    test('of lines on record before, what a batch sent stands and what a renewal confirmed follows', async () => {
+      await on(ENDED);
+      const other = 'H50010399002';
+      await recordInstitutions(opened.execution, institution(other));
+      await agrees('B', 10, { institution: other, carriedOver: 33 }, 2);
+      await confirms();
+      const { database } = opened.execution;
+      const migration = new CarriedOverSent20261126110000();
+      await database.transaction(async ({ queryRunner }) => {
+        if (!queryRunner) throw new Error('A transaction has a runner.');
+        await migration.down(queryRunner);
+        await migration.up(queryRunner);
+      });
+      const lines = await database.read.query<Record<string, number | string | null>[]>(
+        'SELECT carriedOver, carriedOverSent FROM agreement_line WHERE agreementYear = 2 ORDER BY lineId',
+      );
+      const shown = lines.map(({ carriedOver, carriedOverSent: sent }) => [
+        Number(carriedOver),
+        sent === null ? null : Number(sent),
+      ]);
+      expect(shown).toEqual([
+        [40, null],
+        [33, 33],
+      ]);
     });
 
     test('as known before the year ended nothing was carried over', async () => {
