@@ -15,8 +15,8 @@ async function statementsOf(question: string, variables: object): Promise<number
   return counter.statements.filter(statement => !FOLLOWER.test(statement)).length;
 }
 
-/** The follower looks at the log by itself, whatever is asked. */
-const FOLLOWER = /follow_cursor|change_log/;
+/** The follower looks at the log, and whether a year ended, by itself, whatever is asked. */
+const FOLLOWER = /follow_cursor|change_log|hub_state/;
 
 const PRODUCTS = `query ($first: Int!, $on: Date!) {
   products(first: $first, filter: { jurisdictions: ["460000"] }) {
@@ -37,8 +37,9 @@ test.each([
     { jurisdiction: '610000', on: '2026-06-30' },
   ],
 ])('the number of SQL statements does not grow with the rows: %s', async (_what, question, variables) => {
-  const five = await statementsOf(question, { ...variables, first: 5 });
+  // Among the first five nobody is left out for want of a signature (HI-1.2), which would take two statements more.
+  const few = await statementsOf(question, { ...variables, first: 20 });
   const fifty = await statementsOf(question, { ...variables, first: 50 });
-  expect(five).toBeGreaterThan(3);
-  expect(fifty).toBe(five);
+  expect(few).toBeGreaterThan(3);
+  expect(fifty).toBe(few);
 });

@@ -102,6 +102,35 @@ describe.each(testDatabases())('listing actions on $name', testDatabase => {
     expect(other.rejected[0]).toMatchObject({ code: 'CONFLICT', field: 'lineId', index: 0, id: '0' });
   });
 
+  it('of two corrections of one day in one batch the later one stands, and one more corrects that', async () => {
+    await record([{ price: yuan('20.00') }]);
+    const both = [
+      { price: yuan('19.00'), correction: true },
+      { price: yuan('18.00'), correction: true },
+    ];
+    expect(await record(both)).toEqual({ accepted: 2, unchanged: 0, rejected: [] });
+    expect(await at('2025-06-01')).toBe('NON_WINNING 18.00');
+    const standing = () =>
+      hub.catalogue.database.read.query<{ lineId: string }[]>(
+        'SELECT lineId FROM listing_action WHERE supersededAt IS NULL',
+      );
+    expect(await standing()).toEqual([{ lineId: '1' }]);
+    // What was overtaken in the batch is not on record for the day any more.
+    expect(await record([{ price: yuan('19.00'), correction: true }])).toMatchObject({ accepted: 1 });
+    expect(await at('2025-06-01')).toBe('NON_WINNING 19.00');
+    expect(await standing()).toEqual([{ lineId: '0' }]);
+  });
+
+  it('a step that is put right in the batch that brings it rests on the steps before it', async () => {
+    const steps: Partial<ListingLine>[] = [
+      { price: yuan('20.00') },
+      { action: 'SUSPEND', from: day('2025-07-01'), reason: '一' },
+      { action: 'SUSPEND', from: day('2025-07-01'), reason: '二', correction: true },
+    ];
+    expect(await record(steps)).toEqual({ accepted: 3, unchanged: 0, rejected: [] });
+    expect(await at('2025-07-01')).toBe('SUSPENDED 20.00');
+  });
+
   it('a correction replaces what was recorded for the day', async () => {
     await record([{ price: yuan('20.00') }]);
     expect((await record([{ price: yuan('19.00') }])).rejected[0]).toMatchObject({

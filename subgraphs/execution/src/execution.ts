@@ -17,8 +17,10 @@ import { RecordedTime20261125230000 } from './migrations/20261125230000-recorded
 import { DecisionRequests20261126040000 } from './migrations/20261126040000-decision-requests';
 import { OfflinePurchases20261126070000 } from './migrations/20261126070000-offline-purchases';
 import { CreateRenewal20261126090000 } from './migrations/20261126090000-create-renewal';
+import { CarriedOverSent20261126110000 } from './migrations/20261126110000-carried-over-sent';
 import { PurchaseService } from './purchase/purchase.service';
 import { Reads } from './query/reads';
+import { bringCarryOver } from './renewal/carry-over-state';
 import { RenewalService } from './renewal/renewal.service';
 import { CycleExtensionService } from './rollout/cycle-extension.service';
 import { applyPolicy } from './rollout/policy-in-force';
@@ -43,7 +45,10 @@ export interface Execution extends RunningSubgraph, ExecutionServices {
   readonly database: Database;
   readonly policy: Policy;
   readonly today: () => PlainDate;
-  /** Copies the catalogue's log up to its head. Returns the number of facts taken. */
+  /**
+   * Copies the catalogue's log up to its head, and carries over what a year that ended leaves. Returns the number of
+   * facts taken.
+   */
   followCatalogue(): Promise<number>;
 }
 
@@ -62,12 +67,18 @@ export async function openExecution(options: ExecutionOptions): Promise<Executio
       DecisionRequests20261126040000,
       OfflinePurchases20261126070000,
       CreateRenewal20261126090000,
+      CarriedOverSent20261126110000,
     ],
     ...(logger && { logger }),
   });
   await applyPolicy(database, policy, today());
+  await bringCarryOver(database, policy, today());
   const follower = new CatalogueFollower({ database, policy, read: catalogueFacts });
-  const followCatalogue = () => follower.toHead();
+  const followCatalogue = async () => {
+    const taken = await follower.toHead();
+    await bringCarryOver(database, policy, today());
+    return taken;
+  };
   const parts = { database, policy, followCatalogue, today };
   const agreements = new AgreementService(parts);
   const services: ExecutionServices = {

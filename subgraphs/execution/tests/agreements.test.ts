@@ -250,7 +250,7 @@ describe.each(testDatabases())('agreements on $name', testDatabase => {
   test('pages and filters', async () => {
     await recordAgreements(opened.execution, [
       agreed('1', 10, { distributor: DISTRIBUTOR }),
-      agreed('2', 5, { product: 'Q1', company: OTHER_COMPANY }),
+      agreed('2', 0, { product: 'Q1', company: OTHER_COMPANY }),
     ]);
     await recordAgreements(opened.execution, [agreed('3', 10)], { agreementYear: 2 });
     await opened.execution.signing.signAll(TESTER, [

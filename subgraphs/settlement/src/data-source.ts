@@ -12,6 +12,7 @@ import { CreateSettlement1795338000000 } from './migrations/20261122090000-creat
 import { FollowExecution1795665600000 } from './migrations/20261126040000-follow-execution';
 import { Payments1795669200000 } from './migrations/20261126050000-payments';
 import { Prepayments1795672800000 } from './migrations/20261126060000-prepayments';
+import { PaymentsOfCompanies1795687200000 } from './migrations/20261126100000-payments-of-companies';
 import { PayableEntryRow, PayableRow, SetOffRow } from './payable/payable.entity';
 import { PaymentRow } from './payment/payment.entity';
 import { OffsetRow, PrepaymentRow, RefundRow, TrancheRow } from './prepayment/prepayment.entity';
@@ -44,5 +45,6 @@ export const store: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     FollowExecution1795665600000,
     Payments1795669200000,
     Prepayments1795672800000,
+    PaymentsOfCompanies1795687200000,
   ],
 };

@@ -1,4 +1,5 @@
 import { type AskerInput } from '@alliance-hub/auth';
+import { type DatabaseAddress } from '@alliance-hub/database';
 import { type StatementCounter, type TestDatabase } from '@alliance-hub/testing';
 import { agreement, cycle, DISTRIBUTOR, ExecutionLog, HOSPITAL, institution, lot } from './execution-log';
 import { OFFICE, open, type OpenSettlement } from './open';
@@ -34,6 +35,7 @@ type Shown = Record<string, unknown> & {
 export class PayableWorld {
   private constructor(
     readonly hub: OpenSettlement,
+    readonly address: DatabaseAddress,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -55,7 +57,7 @@ export class PayableWorld {
     );
     const hub = await open(created.address, counter, { log, today: '2026-11-22' });
     await hub.settlement.followExecution();
-    return new PayableWorld(hub, () => created.drop());
+    return new PayableWorld(hub, created.address, () => created.drop());
   }
 
   async close(): Promise<void> {

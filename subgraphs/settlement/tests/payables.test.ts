@@ -1,4 +1,5 @@
 import { type AskerInput } from '@alliance-hub/auth';
+import { Database } from '@alliance-hub/database';
 import { StatementCounter, testDatabases } from '@alliance-hub/testing';
 import { DISTRIBUTOR, HOSPITAL, institution, MAKER } from './execution-log';
 import {
@@ -166,6 +167,24 @@ describe.each(testDatabases())('payables on $name', testDatabase => {
       return counter.count;
     };
     expect(await statements(6)).toBe(await statements(1));
+  });
+
+  test('the sums work what was outstanding out once for each lot', async () => {
+    counter.reset();
+    await world.answer(TOTALS, { on: '2021-07-01' });
+    const [sql = ''] = counter.statements.filter(one => one.includes('COUNT(*)'));
+    const words = testDatabase.name === 'SQLite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
+    // On a connection of its own: the driver leaves the words of a plan open.
+    const aside = await Database.open({ address: world.address, entities: [], migrations: [] });
+    const plan = await aside.read.query<object[]>(
+      `${words} ${sql}`,
+      Array.from(sql.matchAll(/\?/g), () => '2021-07-01'),
+    );
+    await aside.close();
+    const text = JSON.stringify(plan);
+    // One for returns and one for payments; what is merged into the outer statement is worked out wherever it is named.
+    expect(text.match(/CORRELATED SCALAR SUBQUERY|DEPENDENT SUBQUERY/g)).toHaveLength(2);
+    expect(text).toMatch(/CO-ROUTINE|MATERIALIZE|DERIVED/);
   });
 
   test('an institution that moves takes its payables along, and the place it left sees nothing of them', async () => {

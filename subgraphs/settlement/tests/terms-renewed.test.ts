@@ -1,7 +1,7 @@
 import { type WorkdayCalendar } from '@alliance-hub/kernel';
 import { loadPolicy } from '@alliance-hub/policy';
-import { testDatabases } from '@alliance-hub/testing';
-import { ExecutionLog, institution, lot } from './execution-log';
+import { StatementCounter, testDatabases } from '@alliance-hub/testing';
+import { ExecutionLog, HOSPITAL, institution, lot } from './execution-log';
 import { open, type OpenSettlement } from './open';
 
 const ASK = '{ payable(id: "L") { dueOn nextWorkdayOn provisional } }';
@@ -39,5 +39,24 @@ describe.each(testDatabases())('terms on $name', testDatabase => {
       { ...provisional, nextWorkdayOn: '2027-03-02', provisional: false },
     ]);
     expect(audits).toEqual([[], [], ['policy.apply']]);
+  });
+
+  test('the lots of an institution that moves are read page by page', async () => {
+    const created = await testDatabase.create();
+    const counter = new StatementCounter();
+    const lots = Array.from({ length: 1_001 }, (_, n) => lot(`L${n}`));
+    const log = new ExecutionLog().tell(institution(), ...lots);
+    const hub = await open(created.address, counter, { log });
+    await hub.settlement.followExecution();
+    counter.reset();
+    log.tell(institution(HOSPITAL, { jurisdiction: '371082' }));
+    await hub.settlement.followExecution();
+    const read = counter.statements.filter(
+      sql => /^SELECT .*FROM [`"]?payable\b/s.test(sql) && !sql.startsWith('SELECT DISTINCT'),
+    );
+    expect(read).toHaveLength(2);
+    for (const sql of read) expect(sql).toMatch(/LIMIT 1000$/);
+    await hub.settlement.close();
+    await created.drop();
   });
 });

@@ -29,6 +29,8 @@ interface Step {
   aboveCap: Yuan | null;
   /** It takes the place of what was recorded for the day. */
   isCorrection: boolean;
+  /** A later line of the same part takes its place. */
+  isSuperseded: boolean;
 }
 
 export interface Batch {
@@ -90,21 +92,22 @@ export class Recording {
       sent.set(line.lineId, content);
       const own = known.get(productId) ?? [];
       const replaced = own.filter(step => step.fromDate === line.from && step.action === action);
-      superseded.push(...replaced.map(({ id }) => id));
+      for (const { id } of replaced) {
+        const earlier = steps[placeInPart(id)];
+        if (earlier) earlier.isSuperseded = true;
+        else superseded.push(id);
+      }
       const rest = own.filter(step => !replaced.includes(step));
       const at = rest.findIndex(step => step.fromDate > line.from);
-      const step = { id: 0, action, fromDate: line.from, fingerprint: content };
+      const step = { id: idInPart(steps.length), action, fromDate: line.from, fingerprint: content };
       rest.splice(at === -1 ? rest.length : at, 0, step);
       known.set(productId, rest);
-      steps.push({ ...checked.value, isCorrection: replaced.length > 0 });
+      steps.push({ ...checked.value, isCorrection: replaced.length > 0, isSuperseded: false });
     });
     this.sent += lines.length;
     result.accepted += steps.length;
     if (steps.length === 0) return;
-    await this.store(
-      steps,
-      superseded.filter(id => id !== 0),
-    );
+    await this.store(steps, superseded);
   }
 
   /** Writes what waited for the last part, and leaves the trace of the batch. */
@@ -174,7 +177,7 @@ export class Recording {
     await insertMany(
       manager,
       ListingActionEntity,
-      steps.map(({ line, action, productId, aboveCap }, index) => ({
+      steps.map(({ line, action, productId, aboveCap, isSuperseded }, index) => ({
         id: ids[index],
         batchId,
         lineId: line.lineId,
@@ -187,7 +190,7 @@ export class Recording {
         fromDate: line.from,
         fingerprint: lineFingerprint(line, jurisdiction),
         recordedAt,
-        supersededAt: null,
+        supersededAt: isSuperseded ? recordedAt : null,
       })),
     );
     await changePrices(manager, PriceKind.LISTED, jurisdiction, steps.flatMap(priceChange));
@@ -199,6 +202,10 @@ export class Recording {
 }
 
 const CHUNK = 500;
+
+/** What a part records has no row yet: until it has, its place in the part stands for it, below all ids. */
+const idInPart = (place: number): number => -1 - place;
+const placeInPart = (id: number): number => -1 - id;
 
 function priceChange({ line, action, productId, isCorrection }: Step): PriceChange[] {
   if (action === 'END') return [{ productId, change: segments => closeAt(segments, line.from) }];

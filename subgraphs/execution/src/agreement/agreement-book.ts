@@ -1,10 +1,11 @@
-import { type Text, wrongValue } from '@alliance-hub/kernel';
+import { type PlainDate, type Text, wrongValue } from '@alliance-hub/kernel';
 import { appendFacts, chunks, insertMany, upsertMany } from '@alliance-hub/database';
 import { type EntityManager, In } from 'typeorm';
 import { agreementKept, corrects } from '../batch/correction';
 import { lineKey, sentId } from '../batch/line-key';
 import { LineRefused } from '../batch/rejection';
 import { agreementFact } from '../fact/execution-facts';
+import type { CarryOverChange } from '../renewal/follow-carry-over';
 import { keepSuperseded } from '../writing/superseded';
 import type { Writing } from '../writing/writing';
 import { amountOf } from './agreement-at';
@@ -52,6 +53,20 @@ export class AgreementBook {
     return book;
   }
 
+  /** A book that can be written into while this one stays as it was read. */
+  copy(): AgreementBook {
+    const book = new AgreementBook();
+    for (const [id, agreement] of this.agreements) book.agreements.set(id, { ...agreement });
+    for (const [id, line] of this.lines) book.lines.set(id, line);
+    for (const [key, id] of this.products) book.products.set(key, id);
+    return book;
+  }
+
+  /** What is on record under the id of a line. */
+  known(lineId: string): AgreementLineRow | undefined {
+    return this.lines.get(lineId);
+  }
+
   /** Whether the line says anything new. @throws LineRefused where it contradicts what is recorded */
   take(input: AgreementLineInput, row: AgreementLineRow, basis: AgreementBasis): boolean {
     const before = this.lines.get(row.lineId);
@@ -73,6 +88,13 @@ export class AgreementBook {
     this.added.set(row.lineId, row);
     this.touched.add(row.agreement);
     return true;
+  }
+
+  /** What may leave another shortfall behind. @param on a day of the agreement year */
+  changes(on: PlainDate): CarryOverChange[] {
+    return [...this.touched]
+      .flatMap(id => this.agreements.get(id) ?? [])
+      .map(({ jurisdiction, category, institution }) => ({ jurisdiction, category, institution, on }));
   }
 
   async write(work: Writing): Promise<void> {
@@ -169,7 +191,7 @@ const dropsAName = (known: AgreementRow, { distributor, leadInstitution }: Agree
 const saysTheSame = (a: AgreementLineRow, b: AgreementLineRow): boolean => words(a) === words(b);
 
 const words = (row: AgreementLineRow): string =>
-  JSON.stringify([row.agreement, row.product, row.agreedQuantity, row.carriedOver, row.distributor]);
+  JSON.stringify([row.agreement, row.product, row.agreedQuantity, row.carriedOverSent, row.distributor]);
 
 const conflict = (field: string, value: string, wanted: Text): LineRefused =>
   new LineRefused('CONFLICT', wrongValue(field, value, wanted), field, value);

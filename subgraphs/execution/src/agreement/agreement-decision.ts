@@ -25,6 +25,8 @@ export interface AgreementBasis {
   /** The rollout in the jurisdiction whose notice prints the category. */
   readonly rollout: RolloutRule;
   readonly year: AgreementYear;
+  /** Absent in the first year. */
+  readonly previous?: AgreementYear;
   readonly facts: ProductFacts;
   readonly institutions: ReadonlyMap<string, InstitutionHistory>;
   readonly writer: Writer;
@@ -66,6 +68,7 @@ export function decideLine(line: AgreementLineInput, basis: AgreementBasis): Agr
     product: fact.productCode,
     agreedQuantity: line.agreedQuantity,
     carriedOver,
+    carriedOverSent: carriedOver > 0 ? carriedOver : null,
     price: fact.winningPrice,
     batchId: basis.batchId,
     recordedAt: basis.recordedAt,

@@ -75,6 +75,8 @@ abstract class AgreementLineContent {
 export class AgreementLineRow extends AgreementLineContent {
   /** The sender's id. */
   @PrimaryColumn({ type: 'varchar', length: 120 }) lineId: string;
+  /** What the sender said is carried over; null: nothing, and it follows what was purchased in the year before. */
+  @WholeColumn({ nullable: true }) carriedOverSent: number | null;
 }
 
 /** An agreement line as it was until something else was recorded in its place. */

@@ -24,9 +24,16 @@ export class AgreementLineInput {
   @Field(() => QuantityScalar, {
     nullable: true,
     defaultValue: 0,
-    description: 'Shortfall of earlier years, beside the agreed volume (CQ-2.1e). 结转量',
+    description:
+      'Shortfall of earlier years, beside the agreed volume (CQ-2.1e), where the sender knows it better; 0: the hub reckons it from the year before, and it follows what is purchased of that. 结转量',
   })
   carriedOver?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In a later agreement year: why below a floor that binds only in principle (CQ-2.1d/g, LN-3.2a). 低于下限的理由',
+  })
+  reason?: string | null;
   @Field(() => ID, {
     nullable: true,
     description: 'Lead hospital that signs for the institution (WH-2.1a, HI-4.7c). 牵头医院',

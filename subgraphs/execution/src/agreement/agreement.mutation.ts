@@ -10,7 +10,7 @@ import { Agreement, agreementOf } from './agreement.types';
 export class AgreementMutations {
   @Mutation(() => BatchResult, {
     description:
-      'A trading centre records what institutions of its subtree agree to buy. Good lines are kept, others come back, one that is not its as FORBIDDEN; a line sent twice changes nothing. 登记协议采购量',
+      'A trading centre records what institutions of its subtree agree to buy. Good lines are kept, others come back, one that is not its as FORBIDDEN; a line sent twice changes nothing. In a later agreement year a line below a floor of the notice is BAD_USER_INPUT, as in confirmRenewal (HI-3.2.1d, CQ-2.1d/g, LN-3.2a, SX-2.2d). 登记协议采购量',
   })
   recordAgreements(
     @Ctx() context: ExecutionContext,

@@ -1,26 +1,24 @@
 import { audit } from '@alliance-hub/database';
 import type { Database } from '@alliance-hub/database';
 import type { BatchResult } from '@alliance-hub/graphql';
-import {
-  type AgreementYear,
-  HubError,
-  internalError,
-  type PlainDate,
-  wrongValue,
-} from '@alliance-hub/kernel';
+import { HubError, internalError, type PlainDate, wrongValue } from '@alliance-hub/kernel';
 import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import { type Writer, type Writing, writing } from '../writing/writing';
-import { BatchReport, checkBatch, LineRefused } from '../batch/rejection';
+import { type BatchReport, checkBatch } from '../batch/rejection';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { readInstitutions } from '../institution/institution.repository';
 import { Rollouts } from '../rollout/carrying';
 import { yearsOf } from '../rollout/cycle';
 import { readExtensions } from '../rollout/cycle-extension.repository';
 import { requireReach } from '../writing/rights';
-import { type AgreementBasis, decideLine } from './agreement-decision';
+import { followCarryOver } from '../renewal/follow-carry-over';
+import { keepReasons } from '../renewal/keep-reasons';
+import { LaterYear } from '../renewal/later-year';
+import type { AgreementBasis } from './agreement-decision';
 import { AgreementBook } from './agreement-book';
 import type { RecordAgreementsInput } from './agreement.inputs';
 import { say } from './messages';
+import { takeLines } from './take-lines';
 
 export interface AgreementServiceOptions {
   database: Database;
@@ -58,19 +56,16 @@ export class AgreementService {
     hopeful: boolean,
   ): Promise<BatchReport | undefined> {
     const basis = await this.basis(work, writer, input);
-    const book = await AgreementBook.read(work.manager, input.lines, basis);
-    const report = new BatchReport();
-    for (const [index, line] of input.lines.entries()) {
-      try {
-        if (book.take(line, decideLine(line, basis), basis)) report.accepted += 1;
-        else report.unchanged += 1;
-      } catch (error) {
-        if (!(error instanceof HubError) || error.code === 'INTERNAL') throw error;
-        if (hopeful && error instanceof LineRefused && error.stale) return undefined;
-        report.reject(index, line.lineId, error);
-      }
-    }
+    const asked = this.options.policy.rollout(input.rollout) ?? basis.rollout;
+    const institutions = [...new Set(input.lines.map(({ institution }) => institution))];
+    const later = await LaterYear.read(work.manager, basis, asked, institutions);
+    const known = await AgreementBook.read(work.manager, input.lines, basis);
+    const taken = takeLines(input.lines, { basis, known, later, hopeful });
+    if (!taken) return undefined;
+    const { book, report } = taken;
     await book.write(work);
+    await keepReasons(work, input.batchId, basis, taken.reasons);
+    await followCarryOver(work, basis.policy, basis.today, book.changes(basis.year.from));
     await audit(work.manager, {
       actor: writer.actor,
       action: 'agreement.record',
@@ -103,7 +98,7 @@ export class AgreementService {
     return {
       policy,
       rollout,
-      year: requiredYear(rollouts, rollout, input.agreementYear, through),
+      ...requiredYear(rollouts, rollout, input.agreementYear, through),
       facts: await ProductFacts.read(
         manager,
         input.lines.map(line => line.product),
@@ -131,10 +126,11 @@ function requiredYear(
   rollout: RolloutRule,
   number: number,
   today: PlainDate,
-): AgreementYear {
+): Pick<AgreementBasis, 'year' | 'previous'> {
   const years = yearsOf(rollouts.cycle(rollout, today), today);
   const year = years.find(one => one.number === number);
-  if (year) return year;
+  const previous = years.find(one => one.number === number - 1);
+  if (year) return { year, ...(previous && { previous }) };
   throw new HubError(
     'BAD_USER_INPUT',
     say('year', { year: number, rollout: rollout.id, years: years.length }),

@@ -1,7 +1,7 @@
 import { chunks } from '@alliance-hub/database';
 import { type InstitutionHistory, readInstitutions } from '../institution/institution.repository';
 import { saysWhoTakesPart } from '../institution/participation';
-import { isObliged } from '../progress/left-out';
+import { isObliged } from '../progress/not-counted';
 import type { ProgressPoint } from '../progress/progress-point';
 import { readSigners } from './agreement-facts.repository';
 import type { GatherBasis } from './gather';

@@ -1,11 +1,11 @@
 import { QuantityScalar, RatioScalar } from '@alliance-hub/graphql';
-import { type PlainDate, Ratio } from '@alliance-hub/kernel';
+import { type AgreementYear, type PlainDate, Ratio } from '@alliance-hub/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ExecutionContext } from '../context';
 import { institutionsInProgress } from '../progress/institutions-in-progress';
 import { InstitutionProgress, Progress } from '../progress/progress.types';
 import type { Reads } from '../query/reads';
-import { lastDay } from '../rollout/cycle';
+import { yearsOf } from '../rollout/cycle';
 import { Rollout, rolloutOf } from '../rollout/rollout.types';
 import { monthHolding } from './agreement-month';
 import { AgreementMonth, RolloutProgress } from './monitoring.types';
@@ -30,14 +30,20 @@ export class MonitoredRolloutResolver {
 
   @FieldResolver(() => QuantityScalar, {
     description:
-      'Winning products accepted on the days of the period within the cycle, less returned, in the pricing unit. 本期采购量',
+      'Winning products accepted on the days of the period within the cycle, less returned, in the pricing unit; as in progress without those who need not take part and have not signed (HI-1.2). 本期采购量',
   })
   async purchasedInPeriod(@Root() row: RolloutProgress, @Ctx() { reads }: ExecutionContext): Promise<number> {
-    const { cycle } = row.point;
     const { from } = row.report.span;
-    const end = lastDay(cycle);
-    const cutOff = end !== undefined && end < row.report.cutOff ? end : row.report.cutOff;
-    return purchasedIn(reads, row, from > cycle.from ? from : cycle.from, cutOff);
+    const { cutOff } = row.report;
+    // Who takes part is decided for each agreement year, and a period may touch two.
+    const parts = yearsOf(row.point.cycle, cutOff).filter(year => from <= year.to && year.from <= cutOff);
+    const purchased = await Promise.all(
+      parts.map(year => {
+        const first = from > year.from ? from : year.from;
+        return purchasedIn(reads, row, year, first, cutOff < year.to ? cutOff : year.to);
+      }),
+    );
+    return purchased.reduce((all, part) => all + part, 0);
   }
 
   @FieldResolver(() => AgreementMonth, {
@@ -52,18 +58,22 @@ export class MonitoredRolloutResolver {
     const { cutOff } = row.report;
     const month = monthHolding(row.point.year, cutOff);
     if (!month) return null;
-    const purchased = await purchasedIn(reads, row, month.from, cutOff);
+    const purchased = await purchasedIn(reads, row, row.point.year, month.from, cutOff);
     return Object.assign(new AgreementMonth(), { ...month, purchased });
   }
 
   @FieldResolver(() => QuantityScalar, {
     description:
-      'Institutions that agreed a volume for the agreement year or bought in it, of those that the asker may see (SX-3.7e participation). 参加医疗机构数',
+      'Institutions that agreed a volume for the agreement year or bought in it, of those that the asker may see (SX-3.7e participation); who need not take part is counted once it has signed (HI-1.2). 参加医疗机构数',
   })
   async participating(@Root() row: RolloutProgress, @Ctx() { reads }: ExecutionContext): Promise<number> {
     const known = knownTo(reads, row);
     const list = institutionsInProgress(row.point, known.sight, { first: 1 }, known.knownAt);
-    return (await known.page.load(list)).total;
+    const [{ total }, notCounted] = await Promise.all([
+      known.page.load(list),
+      known.notCounted.load(row.point),
+    ]);
+    return total - notCounted.size;
   }
 
   @FieldResolver(() => RatioScalar, {
@@ -81,14 +91,13 @@ export class MonitoredRolloutResolver {
   }
 }
 
-function purchasedIn(reads: Reads, row: RolloutProgress, from: PlainDate, to: PlainDate): Promise<number> {
-  const { jurisdiction, category, area, areaOn } = row.point.window;
-  return knownTo(reads, row).purchased.load({
-    ...{ jurisdiction, category, from, to },
-    ...(area !== undefined && { area }),
-    ...(areaOn !== undefined && { areaOn }),
-  });
-}
+const purchasedIn = (
+  reads: Reads,
+  row: RolloutProgress,
+  year: AgreementYear,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<number> => knownTo(reads, row).counted.load({ point: { ...row.point, year }, from, to });
 
 @Resolver(() => InstitutionProgress)
 export class InstitutionProgressRolloutResolver {

@@ -5,7 +5,7 @@ import { liesIn } from '../institution/lies-in';
 import type { ListQuery } from '../query/pages';
 import { ALWAYS, joined, part, type SqlPart } from '../query/sql';
 import { type Sight, visibleRows } from '../query/visible';
-import type { ProgressPoint } from './progress-point';
+import type { CountingPoint } from './not-counted';
 
 const OWNER = { institution: 'institution', company: 'company', distributor: 'distributor' };
 
@@ -14,7 +14,7 @@ const OWNER = { institution: 'institution', company: 'company', distributor: 'di
  * asker may see, by code.
  */
 export function institutionsInProgress(
-  point: ProgressPoint,
+  point: CountingPoint,
   sight: Sight,
   page: PageRequest,
   knownAt: KnownAt = null,
@@ -23,7 +23,7 @@ export function institutionsInProgress(
 }
 
 /** `FROM … WHERE …` of those institutions. */
-export function rowsInProgress(point: ProgressPoint, sight: Sight, knownAt: KnownAt): SqlPart {
+export function rowsInProgress(point: CountingPoint, sight: Sight, knownAt: KnownAt): SqlPart {
   const parts = knownAt == null ? inSums(point) : inLines(point, knownAt);
   const seen = visibleRows(sight, OWNER);
   const selects = parts.map(({ sql, parameters }) =>
@@ -37,11 +37,11 @@ export function rowsInProgress(point: ProgressPoint, sight: Sight, knownAt: Know
   );
 }
 
-const ofRollout = ({ window }: ProgressPoint): SqlPart =>
+const ofRollout = ({ window }: CountingPoint): SqlPart =>
   part('jurisdiction = ? AND category = ?', window.jurisdiction, window.category);
 
 /** Each agreement line and each month with purchases. */
-function inSums(point: ProgressPoint): SqlPart[] {
+function inSums(point: CountingPoint): SqlPart[] {
   const { window, year } = point;
   const agreed = joined([ofRollout(point), part('agreementYear = ?', year.number)], 'AND');
   const months = part('month BETWEEN ? AND ?', monthOf(window.from), monthOf(window.to));
@@ -53,7 +53,7 @@ function inSums(point: ProgressPoint): SqlPart[] {
 }
 
 /** Sums say nothing of an instant, so the lines of the months are read. */
-function inLines(point: ProgressPoint, knownAt: string): SqlPart[] {
+function inLines(point: CountingPoint, knownAt: string): SqlPart[] {
   const { window, year } = point;
   const days = part('countedOn BETWEEN ? AND ?', monthStart(window.from), monthEnd(window.to));
   return [
@@ -72,7 +72,7 @@ function linesKnown(table: string, conditions: readonly SqlPart[], knownAt: stri
 }
 
 /** Seen from a district: only institutions that lie there on the day. */
-function areaCondition({ rollout, asOf }: ProgressPoint, knownAt: KnownAt): SqlPart {
+function areaCondition({ rollout, asOf }: CountingPoint, knownAt: KnownAt): SqlPart {
   if (rollout.jurisdiction === rollout.carriedBy) return ALWAYS;
   return liesIn('institution', part('a.area = ?', rollout.jurisdiction), { on: asOf, knownAt });
 }

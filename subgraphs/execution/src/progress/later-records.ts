@@ -2,13 +2,12 @@ import { chunks, knownRows } from '@alliance-hub/database';
 import type { EntityManager } from 'typeorm';
 import type { Counted } from '../purchase/purchase.enums';
 import { constants, select, type SqlPart } from '../query/sql';
+import { groupedBy, namedBy, type SumBy, type SumOf } from './sum-by';
 import { OWNER_OF_SUMS, TERMS, windowJoin, windowKeys, type SumWindow } from './sum-window';
 import { type Sight, visibleRows } from '../query/visible';
 
-/** What a window's sum changes by. */
-export interface Undone {
-  /** Place of the window among those asked about. */
-  readonly n: number;
+/** What a sum changes by. */
+export interface Undone extends SumOf {
   readonly counted: Counted;
   readonly total: number;
 }
@@ -25,16 +24,18 @@ export async function undoLaterRecords(
   windows: readonly SumWindow[],
   sight: Sight,
   knownAt: string,
+  by: SumBy = 'WINDOW',
 ): Promise<Undone[]> {
   const since = { sql: 's.recordedAt > ?', parameters: [knownAt] };
   const undone = [
-    ...(await sumLines(manager, 'purchase_line', -1, since, windows, { sight, knownAt })),
+    ...(await sumLines(manager, 'purchase_line', -1, since, windows, { sight, knownAt, by })),
     ...(await sumLines(manager, 'purchase_line_superseded', 1, knownRows(knownAt, 's'), windows, {
       sight,
       knownAt,
+      by,
     })),
   ];
-  return undone.map(({ n, counted, total }) => ({ n: Number(n), counted, total: Number(total) }));
+  return undone.map(row => ({ ...row, n: Number(row.n), total: Number(row.total) }));
 }
 
 async function sumLines(
@@ -43,7 +44,7 @@ async function sumLines(
   sign: 1 | -1,
   when: SqlPart,
   windows: readonly SumWindow[],
-  { sight, knownAt }: { sight: Sight; knownAt: string },
+  { sight, knownAt, by }: { sight: Sight; knownAt: string; by: SumBy },
 ): Promise<Undone[]> {
   const seen = visibleRows(sight, OWNER_OF_SUMS);
   const asked = windows
@@ -56,10 +57,10 @@ async function sumLines(
     undone.push(
       ...(await select<Undone>(
         manager,
-        `SELECT w.n AS n, s.counted AS counted, ${sign} * SUM(${SIGNED}) AS total
+        `SELECT ${namedBy(by).sql}, s.counted AS counted, ${sign} * SUM(${SIGNED}) AS total
          FROM (${constant.sql}) w
          JOIN ${table} s ON ${join.sql} AND s.countedOn BETWEEN w.first AND w.last AND ${when.sql}
-         WHERE ${seen.sql} GROUP BY w.n, s.counted`,
+         WHERE ${seen.sql} GROUP BY ${groupedBy(by).sql}, s.counted`,
         [...constant.parameters, ...join.parameters, ...when.parameters, ...seen.parameters],
       )),
     );

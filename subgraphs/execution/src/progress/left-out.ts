@@ -1,81 +1,64 @@
-import { chunks } from '@alliance-hub/database';
-import { ancestry } from '@alliance-hub/kernel';
-import type { Policy } from '@alliance-hub/policy';
-import { Participation } from '../institution/institution.enums';
-import { type InstitutionHistory, readInstitutions, versionOn } from '../institution/institution.repository';
-import { participation, saysWhoTakesPart } from '../institution/participation';
-import { filledCarriedOver } from './carried-over';
-import { readUnsigned } from './unsigned.repository';
-import type { ProgressBasis, ProgressKey } from './progress.loader';
-import { windowOf } from './progress-window';
-import type { ProgressPoint } from './progress-point';
-import { joined, part, within } from '../query/sql';
-import { sumAgreed } from './sum-agreed';
-import { sumWindows, type WindowSum } from './sum-window';
+import { within } from '../query/sql';
+import type { Sight } from '../query/visible';
+import { filledLines } from './carried-over';
+import { type CountingBasis, type CountingKey, readNotCounted, SOME_INSTITUTIONS } from './not-counted';
+import { type AgreedKey, readAgreed } from './sum-agreed';
+import { FIELD, readSums, type SumWindow, type WindowSum } from './sum-window';
 
 /** What does not count: of institutions that need not take part, until they have signed (HI-1.2). */
 export interface LeftOut extends Omit<WindowSum, 'rows'> {
-  readonly institutions: number;
-  readonly agreed: number;
-  readonly carriedOver: number;
+  institutions: number;
+  agreed: number;
+  carriedOver: number;
   /** How much of that has been purchased. */
-  readonly filled: number;
+  filled: number;
 }
+
+const nothing = (institutions: number): LeftOut => ({
+  ...{ institutions, agreed: 0, carriedOver: 0, filled: 0 },
+  ...{ winning: 0, exempt: 0, nonWinning: 0 },
+});
 
 /**
- * For each key what is left out of its sums. An institution that is not obliged takes part in an agreement year from
- * the day on which an agreement of it is signed by all; then all that it bought and agreed in that year counts.
+ * For each key what is left out of the sums of its window; undefined where everybody counts. Sums are told apart by
+ * institution, so that statements grow neither with keys nor with institutions.
  */
 export async function sumLeftOut(
-  { manager, policy, scope, knownAt }: ProgressBasis,
-  keys: readonly ProgressKey[],
+  basis: CountingBasis,
+  keys: readonly CountingKey[],
+  windows: readonly (SumWindow & AgreedKey)[],
 ): Promise<(LeftOut | undefined)[]> {
-  const asked = keys.map((key, n) => ({ n, ...key })).filter(({ point }) => speaks(policy, point));
-  const unsigned = await readUnsigned(manager, asked, scope, knownAt);
-  const histories = new Map<string, InstitutionHistory>();
-  for (const some of chunks([...new Set(unsigned.map(({ institution }) => institution))], 5_000)) {
-    for (const [code, history] of await readInstitutions(manager, some, knownAt))
-      histories.set(code, history);
+  const { manager, knownAt } = basis;
+  const notCounted = await readNotCounted(basis, keys);
+  const out = notCounted.map(({ size }) => (size > 0 ? nothing(size) : undefined));
+  const places = [...out.keys()].filter(n => out[n]);
+  if (places.length === 0) return out;
+  const asked = places.flatMap(n => windows[n] ?? []);
+  const sight = narrowed(basis.scope, new Set(places.flatMap(n => [...(notCounted[n] ?? [])])));
+  /** Where a row is added, if it is of one that does not count there. */
+  const at = (row: { readonly n: number; readonly institution?: string }): LeftOut | undefined => {
+    const n = places[row.n] ?? -1;
+    return notCounted[n]?.has(row.institution ?? '') ? out[n] : undefined;
+  };
+  for (const row of await readSums(manager, asked, sight, knownAt, 'INSTITUTION')) {
+    const sum = at(row);
+    if (sum) sum[FIELD[row.counted]] += row.total;
   }
-  const out = new Map<number, string[]>();
-  for (const { n, institution } of unsigned) {
-    const point = keys[n]?.point;
-    const history = histories.get(institution);
-    if (!point || !history || isObliged(policy, history, point)) continue;
-    out.set(n, [...(out.get(n) ?? []), institution]);
+  const agreed = await readAgreed(manager, asked, sight, knownAt, 'INSTITUTION');
+  for (const row of agreed) {
+    const sum = at(row);
+    if (!sum) continue;
+    sum.agreed += row.agreed;
+    sum.carriedOver += row.carriedOver;
   }
-  const sums: (LeftOut | undefined)[] = [];
-  for (const some of chunks([...out], ROLLOUTS)) {
-    const windows = some.flatMap(([n]) => keys[n] ?? []).map(windowOf);
-    const only = joined(
-      some.map(([, codes], i) => joined([part('w.n = ?', i), within('s.institution', codes)], 'AND')),
-      'OR',
-    );
-    const bought = await sumWindows(manager, windows, { ...scope, only }, knownAt);
-    const agreed = await sumAgreed(manager, windows, { ...scope, only }, knownAt);
-    const filled = await filledCarriedOver(manager, windows, agreed, { ...scope, only }, knownAt);
-    some.forEach(([n, { length: institutions }], i) => {
-      const { winning = 0, exempt = 0, nonWinning = 0 } = bought[i] ?? {};
-      const volume = agreed[i] ?? { agreed: 0, carriedOver: 0 };
-      sums[n] = { institutions, ...volume, filled: filled[i] ?? 0, winning, exempt, nonWinning };
-    });
+  const carried = places.map(n => out[n]);
+  for (const row of await filledLines(manager, asked, carried, sight, knownAt)) {
+    const sum = at(row);
+    if (sum) sum.filled += row.filled;
   }
-  return sums;
+  return out;
 }
 
-/** A condition of more terms is too deep for SQLite. */
-const ROLLOUTS = 200;
-
-const speaks = (policy: Policy, { window }: ProgressPoint): boolean => saysWhoTakesPart(policy, window);
-
-/** Judged on the first day of the agreement year, as Agreement.participation is. */
-export function isObliged(
-  policy: Policy,
-  history: InstitutionHistory,
-  { window, year }: ProgressPoint,
-): boolean {
-  const { jurisdiction: place } = versionOn(history, year.from);
-  const jurisdiction = ancestry(place).includes(window.jurisdiction) ? place : window.jurisdiction;
-  const at = { jurisdiction, category: window.category, on: year.from };
-  return participation(policy, history, at) === Participation.OBLIGED;
-}
+/** Only their rows are read; where they are too many to be named in a statement, everybody's. */
+const narrowed = (scope: Sight, institutions: ReadonlySet<string>): Sight =>
+  institutions.size > SOME_INSTITUTIONS ? scope : { ...scope, only: within('s.institution', institutions) };

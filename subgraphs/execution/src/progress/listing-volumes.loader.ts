@@ -9,6 +9,8 @@ import type { Sight } from '../query/visible';
 import type { Rollouts } from '../rollout/carrying';
 import { lastDay, yearsOf } from '../rollout/cycle';
 import { filledCarriedOver } from './carried-over';
+import { type LeftOut, sumLeftOut } from './left-out';
+import type { CountingPoint } from './not-counted';
 import { ListingVolumes } from './progress.types';
 import { sumAgreed } from './sum-agreed';
 import { sumWindows, type SumWindow } from './sum-window';
@@ -33,7 +35,7 @@ export interface VolumesBasis {
 
 interface Asked {
   readonly window: SumWindow;
-  readonly year: AgreementYear;
+  readonly point: CountingPoint;
   /** The asker's rights reach the jurisdiction or the product itself, so that nothing bought is an answer. */
   readonly sees: boolean;
 }
@@ -50,31 +52,32 @@ export async function loadVolumes(
   const own = await ownJurisdictions(basis, keys);
   const asked = keys.map(key => askedOf(basis, key, records.get(key.productCode), own));
   const present = asked.filter(one => one !== undefined);
-  const windows = present.map(({ window, year }) => ({ ...window, agreementYear: year.number }));
+  const windows = present.map(({ window, point: { year } }) => ({ ...window, agreementYear: year.number }));
   const sums = await sumWindows(basis.manager, windows, basis.scope, basis.knownAt);
   const agreed = await sumAgreed(basis.manager, windows, basis.scope, basis.knownAt);
   const filled = await filledCarriedOver(basis.manager, windows, agreed, basis.scope, basis.knownAt);
+  const leftOut = await sumLeftOut(basis, present, windows);
   const answers = new Map(
     present.map((one, n) => {
       const sum = sums[n] ?? { winning: 0, exempt: 0, nonWinning: 0, rows: 0 };
       const seen = one.sees || sum.rows > 0 || agreed[n] !== undefined;
-      return [one, seen ? volumesOf(one, sum, agreed[n]?.agreed ?? 0, filled[n] ?? 0) : null];
+      const all = { ...sum, agreed: agreed[n]?.agreed ?? 0, filled: filled[n] ?? 0 };
+      return [one, seen ? volumesOf(one, all, leftOut[n]) : null];
     }),
   );
   return asked.map(one => (one && answers.get(one)) ?? null);
 }
 
-function volumesOf(
-  { year }: Asked,
-  sum: { winning: number; exempt: number; nonWinning: number },
-  agreed: number,
-  filled: number,
-): ListingVolumes {
-  const winning = Math.max(sum.winning - filled, 0);
+type Volumes = Pick<LeftOut, 'agreed' | 'filled' | 'winning' | 'exempt' | 'nonWinning'>;
+
+function volumesOf({ point: { year } }: Asked, all: Volumes, leftOut: Volumes | undefined): ListingVolumes {
+  const of = (name: keyof Volumes): number => all[name] - (leftOut?.[name] ?? 0);
+  const agreed = of('agreed');
+  const winning = Math.max(of('winning') - of('filled'), 0);
   return Object.assign(new ListingVolumes(), {
     agreementYear: year.number,
     agreed,
-    purchased: Math.max(sum.winning + sum.exempt + sum.nonWinning, 0),
+    purchased: Math.max(of('winning') + of('exempt') + of('nonWinning'), 0),
     completion: agreed > 0 ? Ratio.quotient(winning, agreed) : null,
   });
 }
@@ -94,19 +97,19 @@ function askedOf(
   const year = yearAsked(yearsOf(cycle, key.on), key, cycle.from, lastDay(cycle));
   if (!year) return undefined;
   const carrying = rollouts.carrying(rollout);
+  const window = {
+    jurisdiction: carrying.jurisdiction,
+    category: carrying.category,
+    area: key.jurisdictionCode,
+    areaOn: key.on,
+    from: year.from,
+    to: key.on < year.to ? key.on : year.to,
+  };
   return {
-    year,
+    point: { rollout, year, asOf: key.on, window },
     sees:
       reaches(scope, key.jurisdictionCode) || own.has(key.jurisdictionCode) || scope.companies.has(company),
-    window: {
-      jurisdiction: carrying.jurisdiction,
-      category: carrying.category,
-      area: key.jurisdictionCode,
-      areaOn: key.on,
-      product: record.code,
-      from: year.from,
-      to: key.on < year.to ? key.on : year.to,
-    },
+    window: { ...window, product: record.code },
   };
 }
 

@@ -1,9 +1,7 @@
 import { shownReasons } from '@alliance-hub/graphql';
-import type { Policy } from '@alliance-hub/policy';
-import type { KnownAt } from '@alliance-hub/database';
-import type { EntityManager } from 'typeorm';
 import { reaches } from '../query/overlap';
 import { assess } from './assessment';
+import type { CountingBasis } from './not-counted';
 import type { ProgressPoint } from './progress-point';
 import { windowOf } from './progress-window';
 import { progressReasons } from './progress-reasons';
@@ -20,12 +18,7 @@ export interface ProgressKey {
   readonly institution?: string;
 }
 
-export interface ProgressBasis {
-  readonly manager: EntityManager;
-  readonly policy: Policy;
-  readonly scope: Sight;
-  readonly knownAt: KnownAt;
-}
+export type ProgressBasis = CountingBasis;
 
 /**
  * Progress of many rollouts or institutions in three statements: whole months, edge days, agreed lines; as known at
@@ -38,7 +31,7 @@ export async function loadProgress(basis: ProgressBasis, keys: readonly Progress
   const sums = await sumWindows(manager, restricted, scope, knownAt);
   const agreed = await sumAgreed(manager, restricted, scope, knownAt);
   const filled = await filledCarriedOver(manager, restricted, agreed, scope, knownAt);
-  const leftOut = await sumLeftOut(basis, keys);
+  const leftOut = await sumLeftOut(basis, keys, restricted);
   return keys.map((key, n) =>
     progressOf(
       basis,

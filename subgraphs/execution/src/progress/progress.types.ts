@@ -71,10 +71,13 @@ export const InstitutionProgressConnection = connectionOf(InstitutionProgress, '
 })
 export class ListingVolumes {
   @Field(() => Int, { description: 'Number of the agreement year. 采购年度' }) agreementYear: number;
-  @Field(() => QuantityScalar, { description: 'Agreed for the whole agreement year. 协议采购量' })
+  @Field(() => QuantityScalar, {
+    description:
+      'Agreed for the whole agreement year, by those who count: who need not take part counts once it has signed (HI-1.2). 协议采购量',
+  })
   agreed: number;
   @Field(() => QuantityScalar, {
-    description: 'Accepted less returned in that year up to the day of the listing. 已采购量',
+    description: 'Accepted less returned by them in that year up to the day of the listing. 已采购量',
   })
   purchased: number;
   @Field(() => RatioScalar, {

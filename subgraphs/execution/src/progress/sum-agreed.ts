@@ -3,6 +3,7 @@ import type { PlainDate } from '@alliance-hub/kernel';
 import type { EntityManager } from 'typeorm';
 import { constants, select, type SqlPart, type SqlValue } from '../query/sql';
 import { type Sight, visibleRows } from '../query/visible';
+import { groupedBy, namedBy, type SumBy, type SumOf } from './sum-by';
 import { OWNER_OF_SUMS, type SumWindow, TERMS, windowJoin, windowKeys } from './sum-window';
 
 /** What of a rollout and agreement year is asked. */
@@ -27,21 +28,39 @@ export async function sumAgreed(
   knownAt: KnownAt = null,
 ): Promise<(AgreedSum | undefined)[]> {
   const sums = keys.map((): AgreedSum | undefined => undefined);
+  for (const { n, agreed, carriedOver } of await readAgreed(manager, keys, sight, knownAt)) {
+    const before = sums[n];
+    sums[n] = {
+      agreed: (before?.agreed ?? 0) + agreed,
+      carriedOver: (before?.carriedOver ?? 0) + carriedOver,
+    };
+  }
+  return sums;
+}
+
+/** The same, told apart as asked. */
+export async function readAgreed(
+  manager: EntityManager,
+  keys: readonly AgreedKey[],
+  sight: Sight,
+  knownAt: KnownAt,
+  by: SumBy = 'WINDOW',
+): Promise<(AgreedSum & SumOf)[]> {
+  const sums: (AgreedSum & SumOf)[] = [];
   const asked = keys.map((key, n) => askedRow(n, key));
   for (const rows of chunks(asked, TERMS)) {
     for (const [table, when] of tablesAt(knownAt)) {
-      const found = await readLines<Record<'n' | 'agreed' | 'carriedOver', number | string>>(
+      const found = await readLines<
+        Record<'n' | 'agreed' | 'carriedOver', number | string> & Omit<SumOf, 'n'>
+      >(
         manager,
         { table, when, rows, sight, knownAt },
-        'w.n AS n, SUM(s.agreedQuantity) AS agreed, SUM(s.carriedOver) AS carriedOver',
-        'GROUP BY w.n',
+        `${namedBy(by).sql}, SUM(s.agreedQuantity) AS agreed, SUM(s.carriedOver) AS carriedOver`,
+        `GROUP BY ${groupedBy(by).sql}`,
       );
-      for (const { n, agreed, carriedOver } of found) {
-        const before = sums[Number(n)];
-        sums[Number(n)] = {
-          agreed: (before?.agreed ?? 0) + Number(agreed),
-          carriedOver: (before?.carriedOver ?? 0) + Number(carriedOver),
-        };
+      for (const row of found) {
+        const { n, agreed, carriedOver } = row;
+        sums.push({ ...row, n: Number(n), agreed: Number(agreed), carriedOver: Number(carriedOver) });
       }
     }
   }

@@ -5,6 +5,7 @@ import { Counted } from '../purchase/purchase.enums';
 import { constants, part, select, type SqlPart, type SqlValue } from '../query/sql';
 import { type Sight, visibleRows } from '../query/visible';
 import { undoLaterRecords } from './later-records';
+import { groupedBy, namedBy, type SumBy, type SumOf } from './sum-by';
 
 /** Days from which to which purchases of a rollout are summed, both included. */
 export interface SumWindow {
@@ -43,11 +44,15 @@ export const OWNER_OF_SUMS = {
   distributor: 's.distributor',
 };
 
-/**
- * Sums many windows in two statements, one over whole months and one over the days at the edges, however many
- * purchases there are; two more go back to what was on record at an instant. All windows are restricted by the same
- * keys.
- */
+/** A sum of purchases that count in one way. */
+export interface CountedSum extends SumOf {
+  readonly counted: Counted;
+  readonly total: number;
+  /** How many rows of sums the asker may see in it. */
+  readonly summed: number;
+}
+
+/** Sums many windows; all of them are restricted by the same keys. */
 export async function sumWindows(
   manager: EntityManager,
   windows: readonly SumWindow[],
@@ -55,28 +60,44 @@ export async function sumWindows(
   knownAt: KnownAt = null,
 ): Promise<WindowSum[]> {
   const sums = windows.map((): WindowSum => ({ winning: 0, exempt: 0, nonWinning: 0, rows: 0 }));
+  for (const { n, counted, total, summed } of await readSums(manager, windows, scope, knownAt)) {
+    const sum = sums[n];
+    if (!sum) continue;
+    sum[FIELD[counted]] += total;
+    sum.rows += summed;
+  }
+  return sums;
+}
+
+/**
+ * The sums of many windows in two statements, one over whole months and one over the days at the edges, however many
+ * purchases there are; two more go back to what was on record at an instant.
+ */
+export async function readSums(
+  manager: EntityManager,
+  windows: readonly SumWindow[],
+  scope: Sight,
+  knownAt: KnownAt,
+  by: SumBy = 'WINDOW',
+): Promise<CountedSum[]> {
+  const sums: CountedSum[] = [];
   const periods = windows.flatMap((window, n) => periodsOf(window).map(period => ({ n, window, ...period })));
   for (const table of ['purchase_month', 'purchase_day'] as const) {
     const asked = periods.filter(period => period.table === table);
     for (const some of chunks(asked, TERMS)) {
       const rows = some.map(({ n, window, first, last }) => ({ n, ...windowKeys(window), first, last }));
-      for (const { n, counted, total, summed } of await sumTable(manager, table, rows, scope, knownAt)) {
-        const sum = sums[Number(n)];
-        if (!sum) continue;
-        sum[FIELD[counted]] += Number(total);
-        sum.rows += Number(summed);
+      for (const row of await sumTable(manager, { table, rows, scope, knownAt, by })) {
+        sums.push({ ...row, n: Number(row.n), total: Number(row.total), summed: Number(row.summed) });
       }
     }
   }
   if (knownAt == null) return sums;
-  for (const { n, counted, total } of await undoLaterRecords(manager, windows, scope, knownAt)) {
-    const sum = sums[n];
-    if (sum) sum[FIELD[counted]] += total;
-  }
-  return sums;
+  const undone = await undoLaterRecords(manager, windows, scope, knownAt, by);
+  return [...sums, ...undone.map(row => ({ ...row, summed: 0 }))];
 }
 
-const FIELD: Record<Counted, 'winning' | 'exempt' | 'nonWinning'> = {
+/** Under which name a sum counts. */
+export const FIELD: Record<Counted, 'winning' | 'exempt' | 'nonWinning'> = {
   [Counted.WINNING]: 'winning',
   [Counted.EXEMPT]: 'exempt',
   [Counted.NON_WINNING]: 'nonWinning',
@@ -115,19 +136,19 @@ export function windowKeys(window: SumWindow): Record<string, SqlValue> {
   return keys;
 }
 
-interface SumRow {
-  n: number;
-  counted: Counted;
-  total: number | string;
-  summed: number | string;
+type SumRow = Omit<CountedSum, 'n' | 'total' | 'summed'> & Record<'n' | 'total' | 'summed', number | string>;
+
+interface TableAsked {
+  readonly table: Period['table'];
+  readonly rows: readonly Record<string, SqlValue>[];
+  readonly scope: Sight;
+  readonly knownAt: KnownAt;
+  readonly by: SumBy;
 }
 
 function sumTable(
   manager: EntityManager,
-  table: Period['table'],
-  rows: readonly Record<string, SqlValue>[],
-  scope: Sight,
-  knownAt: KnownAt,
+  { table, rows, scope, knownAt, by }: TableAsked,
 ): Promise<SumRow[]> {
   const period = table === 'purchase_month' ? 'month' : 'day';
   const windows = constants(rows);
@@ -135,10 +156,10 @@ function sumTable(
   const seen = visibleRows(scope, OWNER_OF_SUMS);
   return select<SumRow>(
     manager,
-    `SELECT w.n AS n, s.counted AS counted, SUM(s.accepted - s.returned) AS total, COUNT(*) AS summed
+    `SELECT ${namedBy(by).sql}, s.counted AS counted, SUM(s.accepted - s.returned) AS total, COUNT(*) AS summed
      FROM (${windows.sql}) w
      JOIN ${table} s ON ${join.sql} AND s.${period} BETWEEN w.first AND w.last
-     WHERE ${seen.sql} GROUP BY w.n, s.counted`,
+     WHERE ${seen.sql} GROUP BY ${groupedBy(by).sql}, s.counted`,
     [...windows.parameters, ...join.parameters, ...seen.parameters],
   );
 }

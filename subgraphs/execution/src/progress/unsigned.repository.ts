@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ALWAYS, constants, part, select, type SqlPart } from '../query/sql';
 import type { Sight } from '../query/visible';
 import { rowsInProgress } from './institutions-in-progress';
-import type { ProgressPoint } from './progress-point';
+import type { CountingPoint } from './not-counted';
 
 /** An institution in the sums of the key at the place `n` that has signed no agreement of the year by its day. */
 export interface Unsigned {
@@ -13,7 +13,7 @@ export interface Unsigned {
 
 interface Asked {
   readonly n: number;
-  readonly point: ProgressPoint;
+  readonly point: CountingPoint;
   readonly institution?: string;
 }
 
@@ -55,7 +55,7 @@ function one(institution: string, name: string): SqlPart {
 }
 
 /** Whether `institution` had an agreement of the rollout and year that every party had signed by the day, as known then. */
-function signedIn({ window, year, asOf }: ProgressPoint, knownAt: KnownAt): SqlPart {
+function signedIn({ window, year, asOf }: CountingPoint, knownAt: KnownAt): SqlPart {
   const known =
     knownAt == null
       ? ALWAYS

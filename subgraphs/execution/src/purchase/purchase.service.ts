@@ -13,6 +13,7 @@ import { isLot, lotFact } from '../fact/execution-facts';
 import { readInstitutions } from '../institution/institution.repository';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
+import { type CarryOverChange, followCarryOver } from '../renewal/follow-carry-over';
 import { OrderBook } from './order-book';
 import { readAgreed } from './order-rules';
 import { decide, type DecisionBasis, saysTheSame, sentFields } from './purchase-decision';
@@ -119,6 +120,8 @@ export class PurchaseService {
       await dropEmptySums(manager, [...new Set(superseded.map(row => row.product))]);
     }
     await appendFacts(manager, rows.filter(isLot).map(lotFact));
+    const { policy, today } = this.options;
+    await followCarryOver(work, policy, today(), [...rows, ...superseded].flatMap(counted));
   }
 
   private async basis(
@@ -144,6 +147,15 @@ export class PurchaseService {
     };
   }
 }
+
+/** What a purchase that came late, or was put right, changes in what its year leaves. */
+const counted = ({
+  jurisdiction,
+  category,
+  institution,
+  countedOn: on,
+}: PurchaseLineRow): CarryOverChange[] =>
+  jurisdiction === null || category === null ? [] : [{ jurisdiction, category, institution, on }];
 
 const keyOf = ({ institution, lineId }: PurchaseLineInput): string => lineKey(institution, lineId);
 

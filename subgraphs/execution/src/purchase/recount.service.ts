@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { isLot, lotFact } from '../fact/execution-facts';
 import { readInstitutions } from '../institution/institution.repository';
+import { carryOverIsStale } from '../renewal/carry-over-state';
+import { everCarriesOver } from '../renewal/renewal-rules';
 import { Rollouts } from '../rollout/carrying';
 import { readExtensions } from '../rollout/cycle-extension.repository';
 import { keepSuperseded } from '../writing/superseded';
@@ -77,7 +79,16 @@ async function recountPage(
   await sums.write(manager);
   await dropEmptySums(manager, [...new Set(rows.map(row => row.product))]);
   await appendFacts(manager, changed.filter(isLot).map(lotFact));
+  if (mayCarryOver(policy, [...before, ...changed])) await carryOverIsStale(manager);
   return changed.length;
+}
+
+function mayCarryOver(policy: Policy, rows: readonly PurchaseLineRow[]): boolean {
+  const rollouts = new Map(rows.map(row => [`${row.jurisdiction}:${row.category}`, row]));
+  return [...rollouts.values()].some(
+    ({ jurisdiction, category }) =>
+      jurisdiction !== null && category !== null && everCarriesOver(policy, { jurisdiction, category }),
+  );
 }
 
 const words = (row: PurchaseLineRow): string =>

@@ -25,6 +25,8 @@ import { readFirstRecord } from '../monitoring/first-record.repository';
 import { loadPlannedTotals } from '../planned-total/planned-total.loader';
 import type { PlannedTotal } from '../planned-total/planned-total.types';
 import { readSigning, type Signing, type SigningKey } from '../obligation/signing.repository';
+import { type CountedKey, loadCounted } from '../progress/counted-purchases';
+import { type CountingBasis, type CountingPoint, readNotCounted } from '../progress/not-counted';
 import { loadVolumes, type VolumesKey } from '../progress/listing-volumes.loader';
 import { loadProgress, type ProgressKey } from '../progress/progress.loader';
 import type { ListingVolumes, Progress } from '../progress/progress.types';
@@ -132,6 +134,19 @@ export class Reads {
     return sums.map(sum => Math.max(sum.winning, 0));
   }, perKey);
 
+  /** Winning quantity of a rollout in some days, of those who count in its progress. */
+  readonly counted = new DataLoader<CountedKey, number>(keys => loadCounted(this.counting(), keys), perKey);
+
+  /** Who is seen in a rollout and does not count in its progress (HI-1.2). */
+  readonly notCounted = new DataLoader<CountingPoint, ReadonlySet<string>>(
+    points =>
+      readNotCounted(
+        this.counting(),
+        points.map(point => ({ point })),
+      ),
+    perKey,
+  );
+
   /** The alerts of a jurisdiction on a day. */
   async alerts(asked: AlertsAsked): Promise<Connection<ShownAlert>> {
     const { manager, policy, sight } = this;
@@ -164,12 +179,15 @@ export class Reads {
   );
 
   private progress(keys: readonly ProgressKey[]): Promise<Progress[]> {
-    const { manager, policy, sight, knownAt } = this;
-    return loadProgress({ manager, policy, scope: sight, knownAt }, keys);
+    return loadProgress(this.counting(), keys);
   }
 
   private plannedTotals(keys: readonly ProgressKey[]): Promise<PlannedTotal[]> {
+    return loadPlannedTotals(this.counting(), keys);
+  }
+
+  private counting(): CountingBasis {
     const { manager, policy, sight, knownAt } = this;
-    return loadPlannedTotals({ manager, policy, scope: sight, knownAt }, keys);
+    return { manager, policy, scope: sight, knownAt };
   }
 }

@@ -68,10 +68,21 @@ describe('HI-3.2.1d binds: every line at its company’s floor, and the category
   });
 
   test('what is on record for the year counts', () => {
-    const confirmed = { lineId: 'l', agreement: 'a', quantity: 300, carriedOver: 0 };
+    const confirmed = { lineId: 'l', agreement: 'a', quantity: 300, carriedOver: 0, carriedOverSent: null };
     const partly = past(1_000, agreed('A', 400), { ...agreed('B', 300), confirmed });
     expect(found(partly, HAINAN, ask(['A', 500]))).toEqual([]);
     expect(found(partly, HAINAN, ask(['A', 499]))).toEqual([[0, 'category', 800, 799, true]]);
+  });
+
+  test('a line that is corrected to another product is on record no more', () => {
+    const confirmed = { lineId: 'l', agreement: 'a', quantity: 400, carriedOver: 0, carriedOverSent: null };
+    const moved = past(500, { ...agreed('A', 400), confirmed }, agreed('B', 0));
+    const to = (lineId: string) => ask(['B', 50, { lineId }]);
+    expect(found(moved, HAINAN, to('other'))).toEqual([]);
+    expect(found(moved, HAINAN, to('l'))).toEqual([
+      [0, 'A', 400, 0, true],
+      [0, 'category', 400, 50, true],
+    ]);
   });
 
   test('products of one company make up for each other', () => {
@@ -117,7 +128,13 @@ test.each([
   (_case, reason, expected) => {
     const confirmed = {
       ...agreed('A', 600, 'A2'),
-      confirmed: { lineId: 'on record', agreement: 'A', quantity: 590, carriedOver: 0 },
+      confirmed: {
+        lineId: 'on record',
+        agreement: 'A',
+        quantity: 590,
+        carriedOver: 0,
+        carriedOverSent: null,
+      },
     };
     const products = past(0, agreed('A', 600), confirmed);
     expect(found(products, LIAONING, ask(['A', 600]), () => reason)).toEqual(expected);

@@ -9,6 +9,8 @@ export interface AskedLine {
   readonly company: string;
   readonly product: string;
   readonly quantity: number;
+  /** Of the agreement line: under it another product may be on record, whose place this one takes. */
+  readonly lineId?: string;
   /** Why below a floor that holds in principle. */
   readonly reason?: string;
 }
@@ -81,7 +83,13 @@ function agreedAfter(
   reasonOf: (lineId: string) => string | undefined,
 ) {
   const kept = past.lines
-    .filter(({ company, product }) => !asked.some(line => isIn(line, { company, product })))
+    .filter(
+      ({ company, product, confirmed }) =>
+        !asked.some(
+          line =>
+            isIn(line, { company, product }) || (confirmed !== undefined && line.lineId === confirmed.lineId),
+        ),
+    )
     .map(({ company, product, confirmed }) => {
       const reason = confirmed && reasonOf(confirmed.lineId);
       return { company, product, quantity: confirmed?.quantity ?? 0, reason };

@@ -103,7 +103,7 @@ test('HI-3.2.1d X-02 two companies: 400 and 300, over the category 800, of which
 
 test('HI-3.2.1d what is confirmed counts as placed, with another winner too', () => {
   const confirmed = (quantity: number) => ({
-    confirmed: { lineId: 'l', agreement: 'a', quantity, carriedOver: 0 },
+    confirmed: { lineId: 'l', agreement: 'a', quantity, carriedOver: 0, carriedOverSent: null },
   });
   const winner: PastLine = { company: 'C', product: 'C1', wins: true, ...confirmed(60) };
   const past = pastOf([line('A', 400, confirmed(420)), line('B', 300), winner], [received('A', 1_000)]);

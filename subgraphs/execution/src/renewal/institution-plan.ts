@@ -2,7 +2,7 @@ import { type AgreementYear, type PlainDate } from '@alliance-hub/kernel';
 import { byDays, wholeDays } from '../rollout/short-year';
 import { type FloorStep, floorOver, type GroupFloor, groupOf, isIn, sum, usedOver } from './floors';
 import { type InstitutionPast, isPrior, type PastLine } from './past';
-import type { RenewalRules } from './renewal-rules';
+import { carriesOver, type RenewalRules } from './renewal-rules';
 
 /** The years that a renewal leads from and to. */
 export interface RenewalYears {
@@ -185,5 +185,5 @@ function shortfallOf({ previous, company, product }: PastLine, { uses }: Institu
 }
 
 /** Only a year that is over leaves something behind. */
-const isCarried = ({ carryOver }: RenewalRules, { previous, today }: RenewalYears): boolean =>
-  carryOver.status === 'SPECIFIED' && carryOver.value.kind !== 'LAPSES' && previous.to < today;
+const isCarried = (rules: RenewalRules, { previous, today }: RenewalYears): boolean =>
+  carriesOver(rules) && previous.to < today;

@@ -20,6 +20,8 @@ export interface ConfirmedLine {
   readonly agreement: string;
   readonly quantity: number;
   readonly carriedOver: number;
+  /** As the sender of the line told it; null: as the hub reckons it. */
+  readonly carriedOverSent: number | null;
 }
 
 /** What an institution agreed on with a company for one product. */

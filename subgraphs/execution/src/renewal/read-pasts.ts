@@ -103,6 +103,7 @@ function linesOf(rows: readonly AgreedRow[], point: RenewalPoint, facts: Product
               agreement: now.agreement,
               quantity: now.agreedQuantity,
               carriedOver: now.carriedOver,
+              carriedOverSent: now.carriedOverSent,
             },
           }),
         },

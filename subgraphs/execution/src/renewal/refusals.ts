@@ -116,8 +116,8 @@ const say = messages('execution.renewalRefusal', {
     zh: '该品种协议量合计为 {agreed}；原则上不低于 {least}：{base}（{clause}）。其余量可由任一中选企业承接，或在 reason 中说明理由。',
   },
   noExplanation: {
-    en: 'the volume of the year before, {current}, goes down on a written explanation and its reviews alone; send them as reduction ({clause})',
-    zh: '上年度采购量为 {current}，下调须提交书面说明并经逐级审核；请填写 reduction（{clause}）',
+    en: 'the volume of the year before, {current}, goes down on a written explanation and its reviews alone; send them to confirmRenewal as reduction ({clause})',
+    zh: '上年度采购量为 {current}，下调须提交书面说明并经逐级审核；请以 confirmRenewal 的 reduction 提交（{clause}）',
   },
   noReviews: {
     en: 'to go below {current} it has to be reviewed by {reviewers}, in this order, each once ({clause})',

@@ -28,6 +28,19 @@ export interface RenewalRules {
 export const isBinding = ({ floor }: Pick<RenewalRules, 'floor'>): boolean =>
   floor.status === 'SPECIFIED' && floor.value.force === 'BINDING';
 
+/** What was not purchased goes on into the next year (CQ-2.1e). */
+export const carriesOver = ({ carryOver }: Pick<RenewalRules, 'carryOver'>): boolean =>
+  carryOver.status === 'SPECIFIED' && carryOver.value.kind !== 'LAPSES';
+
+/** Whether a notice ever lets a shortfall of a rollout go on into the next year. */
+export const everCarriesOver = (
+  policy: Policy,
+  { jurisdiction, category }: Pick<RolloutRule, 'jurisdiction' | 'category'>,
+): boolean =>
+  policy
+    .intervals('volume.carryOver', { jurisdiction, categories: [category] })
+    .some(carryOver => carryOver.status === 'SPECIFIED' && carryOver.value.kind !== 'LAPSES');
+
 /** The rules on the first day of the year to be renewed. */
 export function renewalRules(
   policy: Policy,

@@ -38,6 +38,8 @@ export interface AgreedRow {
   readonly agreement: string;
   readonly agreedQuantity: number;
   readonly carriedOver: number;
+  /** Null: as the hub reckons it. */
+  readonly carriedOverSent: number | null;
 }
 
 /** Purchases of a product by how they count. */
@@ -78,7 +80,8 @@ export async function readAgreed(
       { rows, table: 'agreement_line', on: part('s.agreementYear = w.year') },
       scope,
       part(`w.n AS n, w.year AS year, s.institution AS institution, s.company AS company, s.product AS product,
-        s.lineId AS lineId, s.agreement AS agreement, s.agreedQuantity AS agreedQuantity, s.carriedOver AS carriedOver`),
+        s.lineId AS lineId, s.agreement AS agreement, s.agreedQuantity AS agreedQuantity, s.carriedOver AS carriedOver,
+        s.carriedOverSent AS carriedOverSent`),
     );
     for (const line of lines) {
       found.push({
@@ -87,6 +90,7 @@ export async function readAgreed(
         year: Number(line.year),
         agreedQuantity: Number(line.agreedQuantity),
         carriedOver: Number(line.carriedOver),
+        carriedOverSent: line.carriedOverSent === null ? null : Number(line.carriedOverSent),
       });
     }
   }

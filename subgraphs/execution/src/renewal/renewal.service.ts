@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Asker } from '@alliance-hub/auth';
-import { audit, chunks, type Database, upsertMany } from '@alliance-hub/database';
+import { audit, chunks, type Database } from '@alliance-hub/database';
 import {
   badInput,
   HubError,
@@ -21,7 +21,9 @@ import { readExtensions } from '../rollout/cycle-extension.repository';
 import { requireReach, writerOf } from '../writing/rights';
 import { type Writer, type Writing, writing } from '../writing/writing';
 import { decideRenewal, type RenewalDecisionBasis } from './decide-renewal';
-import { RenewalReason, RenewalRequest } from './renewal.entity';
+import { followCarryOver } from './follow-carry-over';
+import { type GivenReason, keepReasons } from './keep-reasons';
+import { RenewalRequest } from './renewal.entity';
 import type { ConfirmRenewalInput } from './renewal.inputs';
 import { aheadOf, renewableYears } from './renewal.loader';
 
@@ -95,7 +97,9 @@ export class RenewalService {
     }
     await book.write(work);
     await manager.insert(RenewalRequest, { requestId, fingerprint: content, recordedAt });
-    await keepReasons(work, input, basis.point.carrying, changed);
+    const { policy, today, year } = basis.agreements;
+    await followCarryOver(work, policy, today, book.changes(year.from));
+    await keepReasons(work, requestId, basis.agreements, reasonsOf(input, changed));
     await audit(manager, {
       actor: by.writer.actor,
       action: 'renewal.confirm',
@@ -186,28 +190,16 @@ async function withNames(
   });
 }
 
-/** The reason of a line stays with it until the line is corrected; every one sent stays in the audit entry. */
-async function keepReasons(
-  { manager, recordedAt }: Writing,
-  { requestId, agreementYear, lines }: ConfirmRenewalInput,
-  { jurisdiction, category }: RolloutRule,
-  changed: ReadonlySet<number>,
-): Promise<void> {
-  const place = { requestId, jurisdiction, category, agreementYear, recordedAt };
-  const rows = lines.flatMap(({ lineId, institution, reason, reduction, correction }, index) => {
-    const words = reason?.trim() || reduction?.explanation.title || null;
-    if (!changed.has(index) || (words === null && !correction)) return [];
-    return [
-      {
-        ...place,
-        lineId: lineKey(institution, lineId),
-        reason: words,
-        reduction: reduction ? JSON.stringify(reduction) : null,
-      },
-    ];
-  });
-  await upsertMany(manager, RenewalReason, rows, ['lineId']);
-}
+/** Every reason sent stays in the audit entry too. */
+const reasonsOf = ({ lines }: ConfirmRenewalInput, changed: ReadonlySet<number>): GivenReason[] =>
+  lines
+    .filter((_, index) => changed.has(index))
+    .map(({ lineId, institution, reason, reduction, correction }) => ({
+      lineId: lineKey(institution, lineId),
+      reason: reason?.trim() || reduction?.explanation.title || null,
+      reduction,
+      isCorrection: correction ?? false,
+    }));
 
 const say = messages('execution.renewalRequest', {
   rollout: {

@@ -10,6 +10,7 @@ import type { Policy, RolloutRule } from '@alliance-hub/policy';
 import type { ProductFact } from '../catalogue-follower/product-facts';
 import { InstitutionTier } from '../institution/institution.enums';
 import type { InstitutionInput } from '../institution/institution.inputs';
+import { wholeDays } from '../rollout/short-year';
 import { drawn, falls } from './seeded';
 import { preferred, type SampleRollout, type SampleWorld } from './sample-world';
 
@@ -93,10 +94,14 @@ function linesOf(
         ...(lead === undefined && { distributor }),
         ...(lead !== undefined && { leadInstitution: lead }),
         product,
+        ...(isShort(year) && { reason: '采购年度不足一年，按天数折算' }),
         agreedQuantity: Math.ceil((first * year.days * (100 + 5 * (year.number - 1))) / 36_500),
       };
     });
 }
+
+/** Below a floor that holds in principle a volume comes with a reason (CQ-2.1g). */
+const isShort = (year: AgreementYear): boolean => year.number > 1 && year.days < wholeDays(year);
 
 /** Weihai, where a lead hospital signs for the members (WH-2.1a). */
 const LED_BY_A_HOSPITAL = '371000';

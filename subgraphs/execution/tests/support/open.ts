@@ -41,6 +41,8 @@ const TABLES = ENTITIES.filter(entity => entity !== HubState && entity !== Seque
 export interface OpenOptions {
   database: DatabaseAddress;
   today?: string;
+  /** The day it is, where it goes on. */
+  now?: () => string;
   policy?: Policy;
   log?: CatalogueLog;
 }
@@ -48,6 +50,7 @@ export interface OpenOptions {
 export async function open({
   database,
   today = '2026-11-22',
+  now = () => today,
   policy,
   log = new CatalogueLog(),
 }: OpenOptions): Promise<OpenedExecution> {
@@ -61,7 +64,7 @@ export async function open({
     internalToken,
     catalogueFacts: log.read,
     logger: statements,
-    today: () => plainDate(today),
+    today: () => plainDate(now()),
   });
   const ask: OpenedExecution['ask'] = async (source, asker = OFFICE, variableValues = {}) => {
     const contextValue = await execution.contextFor({

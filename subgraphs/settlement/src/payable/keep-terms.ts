@@ -38,7 +38,8 @@ async function withTerms(
   return rows.map(row => {
     const place = places(row.institution, row.acceptedOn);
     const terms = termsOf(policy, { ...row, place });
-    return { ...row, ...(row.amount.isNegative ? ofReturn(terms) : storedTerms(terms)) };
+    const isClaim = row.amount.isNegative || row.remainderOf !== null;
+    return { ...row, ...(isClaim ? ofClaim(terms) : storedTerms(terms)) };
   });
 }
 
@@ -49,8 +50,8 @@ const storedTerms = ({ mode, dueOn, nextWorkdayOn, provisional }: Terms) => ({
   provisional,
 });
 
-/** No notice says by when a company pays for what came back. */
-const ofReturn = ({ mode }: Terms) => storedTerms({ mode, provisional: false, reasons: [] });
+/** No notice says by when a company pays for what came back, or back what was paid too much. */
+const ofClaim = ({ mode }: Terms) => storedTerms({ mode, provisional: false, reasons: [] });
 
 const words = ({ mode, dueOn, nextWorkdayOn, provisional }: PayableRow): string =>
   [mode, dueOn, nextWorkdayOn, provisional].join('|');

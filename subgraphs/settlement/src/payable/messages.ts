@@ -24,6 +24,14 @@ export const say = messages('settlement.payable', {
     en: 'A return of which no accepted lot took this part: it stands as a claim against the company, without a due day.',
     zh: '该退货有部分未能冲减任何验收批次：作为对企业的应收单列，无结清期限。',
   },
+  overpaid: {
+    en: 'The lot was corrected to another company after it had been paid to this one: nothing is owed to this company for it, and what was paid stands as a claim against it.',
+    zh: '该批次在向本企业付款后更正为另一企业的批次：对本企业已无应付，已付金额作为对本企业的应收单列。',
+  },
+  paidToAnother: {
+    en: 'Before this lot was corrected to this company it was paid to another; that payment takes nothing off what is owed here, and stands under {id}.',
+    zh: '该批次更正为本企业之前，已向另一企业付款；该付款不冲减此处的应付金额，单列于 {id}。',
+  },
   byFund: { en: 'paid by the fund directly', zh: '医保基金直接结算' },
   byInstitution: { en: 'paid by the institution', zh: '医疗机构支付' },
 });
@@ -32,6 +40,8 @@ export const say = messages('settlement.payable', {
 export const sayInput = messages('settlement.payable.inputs', {
   accepted: { en: 'as accepted', zh: '验收金额' },
   returned: { en: 'returned', zh: '退货金额' },
+  paid: { en: 'paid', zh: '已付金额' },
+  lot: { en: 'lot', zh: '批次' },
   acceptedOn: { en: 'accepted on', zh: '验收日期' },
   nextWorkday: { en: 'first workday after', zh: '其后首个工作日' },
   calendar: { en: 'workday calendar', zh: '工作日历' },

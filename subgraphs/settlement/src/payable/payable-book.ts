@@ -5,7 +5,7 @@ import { type EntityManager, In } from 'typeorm';
 import { type FactOf } from '../execution-follower/execution-fact';
 import { keepTerms } from './keep-terms';
 import { PayableEntryRow, PayableRow } from './payable.entity';
-import { readPaid } from '../payment/payment.repository';
+import { LotsPaid } from './remainders';
 import { groupOf, keepSetOffs } from './keep-set-offs';
 
 type LotFact = FactOf<'LotFact'>;
@@ -28,7 +28,7 @@ export async function takeLots(
     manager,
     facts.map(({ id }) => id),
   );
-  const paid = await readPaid(
+  const paid = await LotsPaid.read(
     manager,
     facts.map(({ id }) => id),
   );
@@ -40,7 +40,8 @@ export async function takeLots(
   for (const fact of facts) {
     const before = rows.get(fact.id);
     if (before && before.seq >= fact.seq) continue;
-    const row = rowOf(fact, paid.get(fact.id));
+    const row = rowOf(fact, paid.to(fact.company, fact.id));
+    if (before) paid.leaves(before);
     entries.push(...entriesOf(row, before, recordedAt));
     for (const one of before ? [before, row] : [row]) {
       groups.add(groupOf(one));
@@ -49,7 +50,7 @@ export async function takeLots(
     rows.set(row.id, row);
     changed.set(row.id, row);
   }
-  await keepTerms(manager, policy, [...changed.values()]);
+  await keepTerms(manager, policy, [...changed.values(), ...paid.remainders(changed.values())]);
   await insertMany(manager, PayableEntryRow, entries);
   await keepSetOffs(manager, groups, withReturns);
   return { reversed: entries.filter(({ kind }) => kind === 'REVERSED').length };
@@ -64,11 +65,12 @@ async function readRows(manager: EntityManager, ids: readonly string[]): Promise
 }
 
 /** Its terms, and what returns take off, are worked out after it is known what all stands. */
-function rowOf(fact: LotFact, paid = Yuan.zero): PayableRow {
+function rowOf(fact: LotFact, paid: Yuan): PayableRow {
   const { id, seq, institution, company, product, quantity, winning, acceptedOn } = fact;
   const amount = fact.void ? Yuan.zero : fact.amount;
   return {
     id,
+    remainderOf: null,
     seq,
     void: fact.void,
     rollout: fact.lotRollout ?? null,

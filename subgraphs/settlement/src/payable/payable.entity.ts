@@ -14,6 +14,7 @@ const PAYABLE = 'payable';
 const BY_DAY = ['acceptedOn', 'id'];
 const BY_GOODS = ['institution', 'product'];
 const BY_COMPANY = ['company', 'acceptedOn'];
+const BY_REMAINDER = ['remainderOf'];
 const BY_DISTRIBUTOR = ['distributor', 'acceptedOn'];
 
 /**
@@ -25,9 +26,14 @@ const BY_DISTRIBUTOR = ['distributor', 'acceptedOn'];
 @Index(indexName(PAYABLE, BY_GOODS), BY_GOODS)
 @Index(indexName(PAYABLE, BY_COMPANY), BY_COMPANY)
 @Index(indexName(PAYABLE, BY_DISTRIBUTOR), BY_DISTRIBUTOR)
+@Index(indexName(PAYABLE, BY_REMAINDER), BY_REMAINDER)
 export class PayableRow {
-  /** `<institution>:<the sender's id of the lot>` */
+  /** `<institution>:<the sender's id of the lot>`; of a remainder `overpaid:<its first payment>` */
   @PrimaryColumn({ type: 'varchar', length: 120 }) id: string;
+  /**
+   * The lot that is of another company now: this row holds what had been paid for it to this one. Null for a lot itself.
+   */
+  @TextColumn(120, { nullable: true }) remainderOf: string | null;
   /** Number of its last change in execution's log. */
   @WholeColumn() seq: number;
   /** It no longer holds. */
@@ -48,7 +54,7 @@ export class PayableRow {
 
   /** What is owed after returns; of a return what no lot took, negative. */
   @YuanColumn() owed: Yuan;
-  /** What has been paid. */
+  /** What has been paid, to this company. */
   @YuanColumn() paid: Yuan;
   @TextColumn(20) mode: 'INSTITUTION_PAYS' | 'DIRECT_BY_FUND';
   @DateColumn({ nullable: true }) dueOn: PlainDate | null;

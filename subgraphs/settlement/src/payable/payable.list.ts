@@ -16,7 +16,8 @@ export const overdueOn = (day: PlainDate): SqlPart =>
 /** What was outstanding on a day; takes the day twice. */
 export const OUTSTANDING_ON = `(amount
   - COALESCE((SELECT SUM(s.amount) FROM return_set_off s WHERE s.payable = payable.id AND s.returnedOn <= ?), 0)
-  - COALESCE((SELECT SUM(p.amount) FROM payment p WHERE p.payable = payable.id AND p.paidOn <= ?), 0))`;
+  - COALESCE((SELECT SUM(p.amount) FROM payment p
+    WHERE p.payable = COALESCE(payable.remainderOf, payable.id) AND p.company = payable.company AND p.paidOn <= ?), 0))`;
 
 /**
  * The payables that fit, and that the asker may see.

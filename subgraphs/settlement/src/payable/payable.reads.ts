@@ -12,6 +12,7 @@ import {
   readByIds,
   readEntries,
   readPage,
+  readRemainders,
   readSetOffs,
   readSums,
   type Sums,
@@ -55,9 +56,21 @@ export class PayableReads {
     return ids.map(id => found.get(id));
   }, few);
 
-  readonly entries = new DataLoader<string, readonly PayableEntryRow[]>(async ids => {
-    const found = await readEntries(this.manager, ids);
-    return ids.map(id => found.get(id) ?? []);
+  /** The account of a lot, of what the asker may see of it; of a remainder what came in as its company's. */
+  async entries(row: PayableRow): Promise<readonly PayableEntryRow[]> {
+    const entries = await this.entriesOfLot.load(lotOf(row));
+    return row.remainderOf === null ? entries : entries.filter(({ company }) => company === row.company);
+  }
+
+  private readonly entriesOfLot = new DataLoader<string, readonly PayableEntryRow[]>(async lots => {
+    const found = await readEntries(this.manager, lots, visiblePayables(this.sight));
+    return lots.map(lot => found.get(lot) ?? []);
+  }, few);
+
+  /** What remains of a lot with companies that it is no longer of, where the asker may see it. */
+  readonly remainders = new DataLoader<string, readonly PayableRow[]>(async lots => {
+    const found = await readRemainders(this.manager, lots, visiblePayables(this.sight));
+    return lots.map(lot => found.get(lot) ?? []);
   }, few);
 
   readonly setOffs = new DataLoader<string, readonly SetOffRow[]>(async ids => {
@@ -65,9 +78,16 @@ export class PayableReads {
     return ids.map(id => found.get(id) ?? []);
   }, few);
 
-  readonly payments = new DataLoader<string, readonly PaymentRow[]>(async ids => {
-    const found = await readPayments(this.manager, ids);
-    return ids.map(id => found.get(id) ?? []);
+  /** A payment belongs to the company to which it was made. */
+  async payments(row: PayableRow): Promise<readonly PaymentRow[]> {
+    const payments = await this.paymentsOfLot.load(lotOf(row));
+    return payments.filter(({ company }) => company === row.company);
+  }
+
+  /** To whatever company; what is shown of them is cut by {@link payments}. */
+  readonly paymentsOfLot = new DataLoader<string, readonly PaymentRow[]>(async lots => {
+    const found = await readPayments(this.manager, lots);
+    return lots.map(lot => found.get(lot) ?? []);
   }, few);
 
   /** Where the institution of a lot lay on the day of acceptance. */
@@ -79,3 +99,6 @@ export class PayableReads {
     return rows.map(({ institution, acceptedOn }) => places(institution, acceptedOn));
   }, few);
 }
+
+/** The lot that a payable is of. */
+export const lotOf = ({ id, remainderOf }: PayableRow): string => remainderOf ?? id;

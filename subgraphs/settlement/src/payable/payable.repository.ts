@@ -2,12 +2,14 @@ import { chunks, joined, part, select, type SqlPart, within } from '@alliance-hu
 import { type PageRequest } from '@alliance-hub/graphql';
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
-import { OUTSTANDING_ON, overdueOn } from './payable.list';
-import { PayableEntryRow, type PayableRow, SetOffRow } from './payable.entity';
+import { OUTSTANDING_ON } from './payable.list';
+import { type PayableEntryRow, type PayableRow, SetOffRow } from './payable.entity';
 
 type Raw = Omit<PayableRow, 'void' | 'winning' | 'provisional' | 'amount' | 'owed' | 'paid'> &
   Record<'void' | 'winning' | 'provisional', number> &
   Record<'amount' | 'owed' | 'paid', number | string>;
+
+type RawEntry = Omit<PayableEntryRow, 'amount'> & { amount: number | string };
 
 /** The key by which payables are listed: by day of acceptance, and by id within it. */
 export const keyOf = ({ acceptedOn, id }: PayableRow): string => `${acceptedOn} ${id}`;
@@ -61,16 +63,19 @@ export interface Sums {
   readonly overdue: Yuan;
 }
 
+/** A limit keeps both databases from writing the inner sums out wherever the outer statement names them. */
+const WORKED_ONCE = `LIMIT ${Number.MAX_SAFE_INTEGER}`;
+
 /** Sums over the payables that fit; overdue on a day. */
 export async function readSums(manager: EntityManager, rows: SqlPart, on: PlainDate): Promise<Sums> {
-  const late = overdueOn(on);
   const [sums] = await select<Record<keyof Sums, number | string | null>>(
     manager,
-    `SELECT COUNT(*) AS count, SUM(owed) AS amount, SUM(paid) AS paid, SUM(late) AS overdueCount,
-       SUM(CASE WHEN late = 1 THEN outstanding ELSE 0 END) AS overdue
-     FROM (SELECT owed, paid, CASE WHEN ${late.sql} THEN 1 ELSE 0 END AS late, ${OUTSTANDING_ON} AS outstanding
-       FROM payable WHERE ${rows.sql}) sums`,
-    [...late.parameters, on, on, ...rows.parameters],
+    `SELECT COUNT(*) AS count, SUM(owed) AS amount, SUM(paid) AS paid,
+       SUM(CASE WHEN late > 0 THEN 1 ELSE 0 END) AS overdueCount,
+       SUM(CASE WHEN late > 0 THEN late ELSE 0 END) AS overdue
+     FROM (SELECT owed, paid, CASE WHEN nextWorkdayOn <= ? THEN ${OUTSTANDING_ON} END AS late
+       FROM payable WHERE ${rows.sql} ${WORKED_ONCE}) sums`,
+    [on, on, on, ...rows.parameters],
   );
   const yuan = (units: number | string | null | undefined) => Yuan.ofUnits(units ?? 0);
   return {
@@ -82,16 +87,46 @@ export async function readSums(manager: EntityManager, rows: SqlPart, on: PlainD
   };
 }
 
-/** The accounts of some lots, in the order of execution's log; of one fact the reversal first. */
+/** The accounts of some lots, of the entries that fit, in the order of execution's log; of one fact the reversal first. */
 export async function readEntries(
   manager: EntityManager,
   ids: readonly string[],
+  condition: SqlPart,
 ): Promise<Map<string, PayableEntryRow[]>> {
-  const rows = await manager.find(PayableEntryRow, {
-    where: { payable: In([...ids]) },
-    order: { seq: 'ASC', id: 'DESC' },
-  });
-  return grouped(rows);
+  const where = joined([within('payable', ids), condition], 'AND');
+  const rows = await select<RawEntry>(
+    manager,
+    `SELECT * FROM payable_entry WHERE ${where.sql} ORDER BY seq, id DESC`,
+    where.parameters,
+  );
+  return grouped(
+    rows.map(row => ({
+      ...row,
+      seq: Number(row.seq),
+      quantity: Number(row.quantity),
+      amount: Yuan.ofUnits(row.amount),
+    })),
+  );
+}
+
+/** What remains of some lots with companies that they are no longer of, of what fits and was not taken back. */
+export async function readRemainders(
+  manager: EntityManager,
+  lots: readonly string[],
+  condition: SqlPart,
+): Promise<Map<string, PayableRow[]>> {
+  const where = joined([within('remainderOf', lots), part('paid <> 0'), condition], 'AND');
+  const rows = await select<Raw>(
+    manager,
+    `SELECT * FROM payable WHERE ${where.sql} ORDER BY id`,
+    where.parameters,
+  );
+  const found = new Map<string, PayableRow[]>();
+  for (const row of rows.map(toRow)) {
+    const lot = row.remainderOf ?? '';
+    found.set(lot, [...(found.get(lot) ?? []), row]);
+  }
+  return found;
 }
 
 /** What returns take off some lots, and some returns off lots. */

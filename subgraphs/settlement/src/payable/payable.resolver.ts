@@ -75,10 +75,7 @@ export class PayableResolver {
     @Ctx() { payables }: SettlementContext,
     @Arg('on', () => DateScalar, ON) on: PlainDate | null,
   ): Promise<boolean> {
-    const [returns, payments] = await Promise.all([
-      payables.setOffs.load(row.id),
-      payables.payments.load(row.id),
-    ]);
+    const [returns, payments] = await Promise.all([payables.setOffs.load(row.id), payables.payments(row)]);
     return isOverdue(row, { returns, payments }, on ?? payables.today);
   }
 
@@ -86,7 +83,11 @@ export class PayableResolver {
     description: 'Why it is owed by whom, by when and at how much. 依据',
   })
   async reasons(@Root() { row }: Payable, @Ctx() { payables, policy }: SettlementContext): Promise<Reason[]> {
-    return shownReasons(reasonsOf(policy, row, await payables.place.load(row)));
+    const [place, remainders] = await Promise.all([
+      payables.place.load(row),
+      payables.remainders.load(row.id),
+    ]);
+    return shownReasons(reasonsOf(policy, row, place, remainders));
   }
 
   @FieldResolver(() => [PayableReturn], { description: 'What returns take off it, by day. 退货冲减' })
@@ -96,10 +97,11 @@ export class PayableResolver {
   }
 
   @FieldResolver(() => [Payment], {
-    description: 'Its payments and their reversals, in the order in which they were recorded. 支付记录',
+    description:
+      'Its payments to this company and their reversals, in the order in which they were recorded. 支付记录',
   })
   async payments(@Root() { row }: Payable, @Ctx() { payables }: SettlementContext): Promise<Payment[]> {
-    const rows = await payables.payments.load(row.id);
+    const rows = await payables.payments(row);
     return rows.map(({ source: document, mode, ...payment }) => ({
       ...payment,
       document,
@@ -108,10 +110,11 @@ export class PayableResolver {
   }
 
   @FieldResolver(() => [PayableEntry], {
-    description: 'The account of the lot: what came in, and its reversal when it came otherwise. 记账明细',
+    description:
+      'The account of the lot, of what the asker may see: what came in, and its reversal when it came otherwise. 记账明细',
   })
   async entries(@Root() { row }: Payable, @Ctx() { payables }: SettlementContext): Promise<PayableEntry[]> {
-    const rows = await payables.entries.load(row.id);
+    const rows = await payables.entries(row);
     return rows.map(({ kind, acceptedOn: on, quantity, amount, recordedAt }) => ({
       kind: PayableEntryKind[kind],
       quantity,

@@ -73,10 +73,14 @@ export class Payment {
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
-    'What is owed for one accepted lot; each lot has a due day of its own. A return that no lot takes stands for itself, with a negative amount. 应付货款',
+    'What is owed for one accepted lot; each lot has a due day of its own. A return that no lot takes stands for itself, with a negative amount. So does, with amount 0, what was paid for a lot to a company that it is no longer of. 应付货款',
 })
 export class Payable {
-  @Field(() => ID, { description: '<institution>:<line id of the lot>. 标识' }) id: string;
+  @Field(() => ID, {
+    description:
+      '<institution>:<line id of the lot>; overpaid:<payment> for what remains with a former company of a lot. 标识',
+  })
+  id: string;
   @Field(() => Institution, { nullable: true, description: 'Who bought. 医疗机构' })
   institution: Institution | null;
   @Field(() => Company, { nullable: true, description: 'Whose product it is. 企业' }) company: Company | null;
@@ -96,7 +100,7 @@ export class Payable {
   @Field(() => YuanScalar, { description: 'As accepted, CNY. 验收金额（元）' }) accepted: Yuan;
   @Field(() => YuanScalar, { description: 'What is owed: as accepted, less returns. CNY. 应付金额（元）' })
   amount: Yuan;
-  @Field(() => YuanScalar, { description: 'What was paid, CNY. 已付金额（元）' }) paid: Yuan;
+  @Field(() => YuanScalar, { description: 'What was paid to this company, CNY. 已付金额（元）' }) paid: Yuan;
   @Field(() => YuanScalar, {
     description: 'Amount less paid, CNY; negative where more was paid than is owed now. 未付金额（元）',
   })

@@ -1,6 +1,6 @@
-import { chunks, type Database, takeNumbers, audit } from '@alliance-hub/database';
+import { audit, chunks, type Database, select, takeNumbers, within } from '@alliance-hub/database';
 import { type Policy } from '@alliance-hub/policy';
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { SettlementState } from '../write/settlement-state.entity';
 import { renewTerms } from './keep-terms';
 import { PayableRow } from './payable.entity';
@@ -16,10 +16,23 @@ export async function renewTermsOf(
   institutions: readonly string[],
 ): Promise<number> {
   let renewed = 0;
-  for (const some of chunks(institutions, 100)) {
-    renewed += await renewTerms(manager, policy, await manager.findBy(PayableRow, { institution: In(some) }));
+  for (const some of chunks(institutions, 500)) {
+    for (const institution of await withLots(manager, some)) {
+      renewed += await renewPages(manager, policy, { institution });
+    }
   }
   return renewed;
+}
+
+/** Most institutions of a page of execution's log have no lots: one statement passes them by. */
+async function withLots(manager: EntityManager, institutions: readonly string[]): Promise<string[]> {
+  const among = within('institution', institutions);
+  const rows = await select<{ institution: string }>(
+    manager,
+    `SELECT DISTINCT institution FROM payable WHERE ${among.sql} ORDER BY institution`,
+    among.parameters,
+  );
+  return rows.map(({ institution }) => institution);
 }
 
 /** Brings the terms of all lots in line with the policy and its calendar; nothing is done when neither changed. */
@@ -29,7 +42,7 @@ export async function applyPolicy(database: Database, policy: Policy): Promise<v
   if (known?.value === value) return;
   await database.transaction(async manager => {
     await takeNumbers(manager, 'payable', 1);
-    const renewed = await renewAll(manager, policy);
+    const renewed = await renewPages(manager, policy, {});
     await manager.save(SettlementState, { name: STATE, value });
     if (renewed === 0) return;
     const details = { termsRenewed: renewed };
@@ -37,11 +50,16 @@ export async function applyPolicy(database: Database, policy: Policy): Promise<v
   });
 }
 
-async function renewAll(manager: EntityManager, policy: Policy): Promise<number> {
+/** Works lots through page by page, however many there are. */
+async function renewPages(
+  manager: EntityManager,
+  policy: Policy,
+  which: Partial<Pick<PayableRow, 'institution'>>,
+): Promise<number> {
   let renewed = 0;
   for (let after = ''; ;) {
     const rows = await manager.find(PayableRow, {
-      where: { id: MoreThan(after) },
+      where: { ...which, id: MoreThan(after) },
       order: { id: 'ASC' },
       take: PAGE,
     });

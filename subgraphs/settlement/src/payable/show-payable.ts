@@ -32,8 +32,21 @@ export function shownPayable(row: PayableRow): Payable {
 }
 
 /** Why it is owed by whom, by when and at how much. */
-export function reasonsOf(policy: Policy, row: PayableRow, place: string): Reason[] {
-  const { amount, owed } = row;
+export function reasonsOf(
+  policy: Policy,
+  row: PayableRow,
+  place: string,
+  remainders: readonly PayableRow[],
+): Reason[] {
+  return [...owingReasons(policy, row, place), ...remainders.map(paidToAnother)];
+}
+
+function owingReasons(policy: Policy, row: PayableRow, place: string): Reason[] {
+  const { amount, owed, paid, remainderOf } = row;
+  if (remainderOf !== null) {
+    const inputs = [{ name: sayInput('lot'), value: remainderOf }, ...paidFigure(paid)];
+    return [reasonOf({ citations: [] }, say('overpaid'), inputs, owed.minus(paid).toString())];
+  }
   if (amount.isNegative) {
     return [reasonOf({ citations: [] }, say('ownReturn'), figures(row), owed.toString())];
   }
@@ -42,6 +55,12 @@ export function reasonsOf(policy: Policy, row: PayableRow, place: string): Reaso
   if (!returned.greaterThan(Yuan.zero)) return [...reasons];
   return [...reasons, reasonOf({ citations: [] }, say('returned'), figures(row), owed.toString())];
 }
+
+/** Told to whom the remainder is shown; the company that the lot is of now is none of them. */
+const paidToAnother = ({ id, paid }: PayableRow): Reason =>
+  reasonOf({ citations: [] }, say('paidToAnother', { id }), paidFigure(paid), paid.toString());
+
+const paidFigure = (paid: Yuan) => [{ name: sayInput('paid'), value: paid.toString() }];
 
 const figures = ({ amount, owed }: PayableRow) => [
   { name: sayInput('accepted'), value: amount.toString() },

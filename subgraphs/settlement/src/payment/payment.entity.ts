@@ -15,7 +15,10 @@ export class PaymentRow {
   @PrimaryColumn({ type: 'varchar', length: 20 }) id: string;
   /** The sender's id: the same again changes nothing. */
   @TextColumn(100) requestId: string;
+  /** The lot, whatever company it is of by now. */
   @TextColumn(120) payable: string;
+  /** The company of the lot when it was paid, to whom the payment belongs. */
+  @TextColumn(18, { nullable: true }) company: string;
   /** Negative for a reversal. */
   @YuanColumn() amount: Yuan;
   /** Of a reversal the day of the payment that it takes back: on no day was that paid. */

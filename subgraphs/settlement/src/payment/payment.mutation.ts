@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { askerOf, type SettlementContext } from '../context';
+import { lotOf } from '../payable/payable.reads';
 import { payableReference } from '../payable/payable.resolver';
 import { Payable, SettlementMode } from '../payable/payable.types';
 import { forbiddenPayable, requirePayer } from '../write/rights';
@@ -35,8 +36,8 @@ export class PaymentMutations {
   ): Promise<Payable> {
     const asker = askerOf(context);
     requirePayer(asker, 'reversePayment');
-    const { id } = await visible(context, input.payable);
-    const payments = await context.payables.payments.load(id);
+    const { id, row } = await visible(context, input.payable);
+    const payments = await context.payables.paymentsOfLot.load(lotOf(row));
     const payment = payments.find(one => one.id === input.payment);
     if (payment) requirePayer(asker, 'reversePayment', payment.mode);
     await context.services.payments.reverse({ actor: asker.sub, source: input.source }, input);

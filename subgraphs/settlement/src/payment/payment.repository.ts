@@ -3,25 +3,37 @@ import { Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
 import { PaymentRow } from './payment.entity';
 
-/** What has been paid of some lots; of one without a payment nothing is said. */
+/** What has been paid for a lot to one company. */
+export interface Paid {
+  readonly company: string;
+  readonly amount: Yuan;
+  /** The id of one of the payments, always the same one for the same payments. */
+  readonly firstPayment: string;
+}
+
+/** What has been paid for some lots, by company; of one without a payment nothing is said. */
 export async function readPaid(
   manager: EntityManager,
-  payables: readonly string[],
-): Promise<Map<string, Yuan>> {
-  const paid = new Map<string, Yuan>();
-  for (const some of chunks(payables, 500)) {
+  lots: readonly string[],
+): Promise<Map<string, Paid[]>> {
+  const paid = new Map<string, Paid[]>();
+  for (const some of chunks([...new Set(lots)], 500)) {
     const of = within('payable', some);
-    const rows = await select<{ payable: string; paid: number | string }>(
+    const rows = await select<{ payable: string; company: string; paid: number | string; first: string }>(
       manager,
-      `SELECT payable, SUM(amount) AS paid FROM payment WHERE ${of.sql} GROUP BY payable`,
+      `SELECT payable, company, SUM(amount) AS paid, MIN(id) AS first FROM payment WHERE ${of.sql}
+       GROUP BY payable, company ORDER BY company`,
       of.parameters,
     );
-    for (const row of rows) paid.set(row.payable, Yuan.ofUnits(row.paid));
+    for (const { payable, company, paid: sum, first } of rows) {
+      const one = { company, amount: Yuan.ofUnits(sum), firstPayment: first };
+      paid.set(payable, [...(paid.get(payable) ?? []), one]);
+    }
   }
   return paid;
 }
 
-/** The payments of some lots, in the order in which they were recorded. */
+/** The payments of some lots, to whatever company, in the order in which they were recorded. */
 export async function readPayments(
   manager: EntityManager,
   payables: readonly string[],

@@ -26,7 +26,7 @@ export interface PaymentForm {
 
 export interface ReversalForm {
   readonly requestId: string;
-  /** The lot that it was recorded for. */
+  /** The lot that it was recorded for, or what of it remains with the company to which it was paid. */
   readonly payable: string;
   /** The payment that was never made, P-12. */
   readonly payment: string;
@@ -56,7 +56,8 @@ export class PaymentService {
         manager,
         forms.map(({ payable }) => payable),
       );
-      const fresh: PaymentForm[] = [];
+      const fresh: Booked[] = [];
+      const touched = new Map<string, PayableRow>();
       for (const form of forms) {
         const before = known.get(checkedId(form.requestId));
         if (before) {
@@ -66,16 +67,12 @@ export class PaymentService {
         const lot = lots.get(form.payable);
         if (!lot) throw unknown('payable', form.payable);
         this.check(form, lot);
-        lots.set(lot.id, { ...lot, paid: lot.paid.plus(form.amount) });
-        fresh.push(form);
+        const after = { ...lot, paid: lot.paid.plus(form.amount) };
+        lots.set(lot.id, after);
+        touched.set(lot.id, after);
+        fresh.push({ ...form, company: lot.company, reverses: null });
       }
-      await keep(
-        manager,
-        authority,
-        'payment.record',
-        fresh.map(form => ({ ...form, reverses: null })),
-        lots,
-      );
+      await keep(manager, authority, 'payment.record', fresh, [...touched.values()]);
     });
   }
 
@@ -89,7 +86,9 @@ export class PaymentService {
       const before = (await readByRequests(manager, [checkedId(requestId)])).get(requestId);
       if (before?.reverses === id) return;
       if (before) throw usedBefore(requestId);
-      const payment = await manager.findOneBy(PaymentRow, { id, payable });
+      const asked = await manager.findOneBy(PayableRow, { id: payable });
+      const lot = asked?.remainderOf ?? payable;
+      const payment = await manager.findOneBy(PaymentRow, { id, payable: lot });
       if (!payment) throw unknown('payment', id);
       const isTaken = await manager.existsBy(PaymentRow, { reverses: id });
       if (isTaken || payment.reverses !== null) {
@@ -98,12 +97,17 @@ export class PaymentService {
           value: id,
         });
       }
-      const { paidOn, mode } = payment;
+      const { paidOn, mode, company } = payment;
       const amount = Yuan.zero.minus(payment.amount);
-      const lots = await readLots(manager, [payable]);
-      for (const lot of lots.values()) lots.set(lot.id, { ...lot, paid: lot.paid.plus(amount) });
-      const reversal = { requestId, payable, amount, paidOn, mode, reverses: id };
-      await keep(manager, authority, 'payment.reverse', [reversal], lots);
+      const account = await accountOf(manager, lot, company);
+      const reversal = { requestId, payable: lot, company, amount, paidOn, mode, reverses: id };
+      await keep(
+        manager,
+        authority,
+        'payment.reverse',
+        [reversal],
+        account ? [{ ...account, paid: account.paid.plus(amount) }] : [],
+      );
     });
   }
 
@@ -122,14 +126,17 @@ export class PaymentService {
   }
 }
 
-type Booked = PaymentForm & { readonly reverses: string | null };
+interface Booked extends PaymentForm {
+  readonly company: string;
+  readonly reverses: string | null;
+}
 
 async function keep(
   manager: EntityManager,
   authority: Authority,
   action: string,
   booked: readonly Booked[],
-  lots: ReadonlyMap<string, PayableRow>,
+  changed: readonly PayableRow[],
 ): Promise<void> {
   if (booked.length === 0) return;
   const first = await takeNumbers(manager, 'payment', booked.length);
@@ -137,14 +144,13 @@ async function keep(
   const source = shownSource(authority.source);
   const rows = booked.map((form, n): PaymentRow => ({ ...form, id: `P-${first + n}`, source, recordedAt }));
   await insertMany(manager, PaymentRow, rows);
-  const touched = [...new Set(rows.map(({ payable }) => payable))].flatMap(id => lots.get(id) ?? []);
-  await upsertMany(manager, PayableRow, touched, ['id']);
+  await upsertMany(manager, PayableRow, changed, ['id']);
   await appendFacts(
     manager,
-    rows.map(({ id, amount, payable, paidOn, mode, reverses }) => ({
+    rows.map(({ id, amount, payable, company, paidOn, mode, reverses }) => ({
       kind: 'Payment',
       factId: id,
-      payload: { payable, amount: amount.toString(), paidOn, mode, reverses },
+      payload: { payable, company, amount: amount.toString(), paidOn, mode, reverses },
     })),
   );
   await audit(manager, {
@@ -156,6 +162,19 @@ async function keep(
         ? { payment: rows[0]?.id, payable: rows[0]?.payable, amount: rows[0]?.amount.toString() }
         : { payments: rows.length, amount: Yuan.sum(rows.map(({ amount }) => amount)).toString() },
   });
+}
+
+/** Where the payments of a lot to one company are kept: the lot while it is of that company, else its remainder. */
+async function accountOf(
+  manager: EntityManager,
+  lot: string,
+  company: string,
+): Promise<PayableRow | undefined> {
+  const rows = await manager.findBy(PayableRow, [
+    { id: lot, company },
+    { remainderOf: lot, company },
+  ]);
+  return rows.find(({ id }) => id === lot) ?? rows[0];
 }
 
 async function readLots(manager: EntityManager, ids: readonly string[]): Promise<Map<string, PayableRow>> {
