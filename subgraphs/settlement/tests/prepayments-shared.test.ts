@@ -36,6 +36,19 @@ describe.each(testDatabases())('a month’s payment of the fund on $name', testD
     return ids as [string, string];
   }
 
+  async function prepaidInWeihai(code: string): Promise<[string, string]> {
+    world.hub.log.tell(institution(code));
+    const ids: string[] = [];
+    for (const [rollout, paidOn] of [
+      ['371000:SD2021-1', '2021-04-01'],
+      ['371000:SD2021-2', '2021-04-02'],
+    ]) {
+      const form = { institution: code, rollouts: [rollout], agreementYear: 1, amount: '600.00', paidOn };
+      ids.push((await world.prepays('371000', form)).id);
+    }
+    return ids as [string, string];
+  }
+
   test.each([
     ['the older one is told of first', [0, 1]],
     ['the younger one is told of first', [1, 0]],
@@ -138,6 +151,33 @@ describe.each(testDatabases())('a month’s payment of the fund on $name', testD
     expect(await world.atOnce(agency('500103'), asked)).toEqual([]);
     const left = await Promise.all(ids.map(id => world.balance(id, '2027-06-30')));
     expect(left).toEqual(['100.00', '600.00']);
+  });
+
+  test('WH-2.2c A-52 where the agency decides by telling, both told at once have it once in all', async () => {
+    const ids = await prepaidInWeihai('H37100299801');
+    const form = { month: '2023-06', payment: '500.00', paidOn: '2023-06-28' };
+    const asked = ids.map(prepayment => [FUND, { ...form, prepayment }] as const);
+    expect(await world.atOnce(agency('371000'), asked)).toEqual([]);
+    const left = await Promise.all(ids.map(id => world.balance(id, '2023-06-30')));
+    expect(left.sort()).toEqual(['100.00', '600.00']);
+  });
+
+  test('WH-2.2c A-52 nothing is left for an older one that the agency does not tell of', async () => {
+    const [, younger] = await prepaidInWeihai('H37100299802');
+    expect(taken(await world.pays('371000', younger, '2023-06', '500.00'))).toEqual(['2023-06 500.00']);
+  });
+
+  test('a payment that was told wrong is taken back of each prepayment, and told anew', async () => {
+    const ids = await prepaidTwice();
+    const entries: string[] = [];
+    for (const id of ids) {
+      const { entries: own } = await world.pays('500103', id, '2027-06', '700.00');
+      entries.push(own.at(-1)?.id ?? '');
+    }
+    for (const [n, id] of ids.entries()) await world.takesBack('500103', id, entries[n]);
+    const rows: string[] = [];
+    for (const id of ids) rows.push(...taken(await world.pays('500103', id, '2027-06', '650.00')));
+    expect(rows).toEqual(['2027-06 600.00', '2027-06 50.00']);
   });
 
   test('told twice at once of one prepayment it is taken once', async () => {

@@ -79,8 +79,8 @@ export const agreedIn = (agreements: readonly AgreementCopy[], year: number | nu
 
 /**
  * What a new prepayment is for.
- * @throws HubError BAD_USER_INPUT for an institution of elsewhere, where nothing is agreed, for a year that the cycle does not have, or for rollouts that
- *   follow different rules
+ * @throws HubError BAD_USER_INPUT for an institution of elsewhere, where nothing is agreed, for a year that the cycle does
+ *   not have, or for rollouts that follow different rules
  */
 export async function newSubject(
   manager: EntityManager,
@@ -109,7 +109,7 @@ export async function newSubject(
   return rollouts;
 }
 
-/** The years are those of the cycle that have begun or are agreed; of a cycle that is not known only what is agreed, or the first. */
+/** The years of the cycle, or what is agreed; of a cycle that execution has not told of the first year alone. */
 function checkYear(
   rollout: RolloutDays,
   year: number,

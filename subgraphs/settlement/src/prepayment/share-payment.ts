@@ -11,6 +11,7 @@ import { isTakenBack } from './records';
  * What other prepayments of the institution have of a month's payment: what was deducted for them, and what is due of older
  * ones that are not told of that month yet. So the payment is deducted once in all, the oldest open prepayment first,
  * whichever is told of first.
+ * @param siblings the prepayments of the institution, the oldest first
  * @throws HubError BAD_USER_INPUT where the month is on record with another payment
  */
 export async function sharesOf(
@@ -19,9 +20,9 @@ export async function sharesOf(
   siblings: readonly KnownPrepayment[],
   paid: MonthPayment,
 ): Promise<Share[]> {
-  const others = siblings
-    .filter(one => one.row.id !== known.row.id && !isTakenBack(one) && isOfOneFund(one, known))
-    .sort((a, b) => byAge(ageOf(a), ageOf(b)));
+  const others = siblings.filter(
+    one => one.row.id !== known.row.id && !isTakenBack(one) && isOfOneFund(one, known),
+  );
   const shares: Share[] = [];
   for (const other of others) {
     const told = other.account.offsets.find(({ month }) => month === paid.month);
