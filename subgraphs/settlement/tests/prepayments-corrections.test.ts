@@ -1,45 +1,21 @@
 import { StatementCounter, testDatabases } from '@alliance-hub/testing';
-import { institution } from './execution-log';
+import { AGENCY, AREA, hospital, prepaid, shown, wire } from './chongqing';
 import { agency, FUND, PREPAY, type Prepayment, PrepaymentWorld, REFUND, REVERSE } from './prepayment-world';
-
-const WIRE = '500000:GUIDEWIRE';
-const AREA = '500103';
-const AGENCY = agency(AREA);
 
 describe.each(testDatabases())('corrections of prepayments on $name', testDatabase => {
   const counter = new StatementCounter();
   let world: PrepaymentWorld;
-  let hospitals = 0;
   beforeAll(async () => {
     world = await PrepaymentWorld.open(testDatabase, counter);
   });
   afterAll(() => world.close());
 
-  const hospital = () => {
-    const code = `H500103996${String((hospitals += 1)).padStart(2, '0')}`;
-    world.hub.log.tell(institution(code));
-    return code;
-  };
-  const wire = (institution: string) => ({
-    institution,
-    rollouts: [WIRE],
-    amount: '1000.00',
-    base: '1.00',
-  });
-  const shown = ({ tranches }: Prepayment) =>
-    tranches.map(({ paid, paidOn, outstanding }) => [paid, paidOn, outstanding]);
   const last = ({ entries }: Prepayment) => entries.at(-1)?.id;
-
-  /** A prepayment of 1000.00, paid in whole. */
-  async function prepaid(code = hospital()): Promise<Prepayment> {
-    await world.prepays(AREA, { ...wire(code), paidOn: '2025-06-25' });
-    return world.prepays(AREA, { ...wire(code), tranche: 2, paidOn: '2025-10-31' });
-  }
 
   describe('what was recorded by mistake is taken back, and stays on record', () => {
     test('a tranche: on no day was it paid, and it is recorded anew', async () => {
-      const code = hospital();
-      const { id, entries } = await prepaid(code);
+      const code = hospital(world);
+      const { id, entries } = await prepaid(world, code);
       const taken = await world.takesBack(AREA, id, entries[1]?.id);
       expect(shown(taken)[1]).toEqual([null, null, '500.00']);
       expect(await world.balance(id, '2025-10-31')).toBe('500.00');
@@ -68,7 +44,7 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
     });
 
     test('a fund payment: it is told anew, though later months are on record', async () => {
-      const { id } = await prepaid();
+      const { id } = await prepaid(world);
       const june = await world.pays(AREA, id, '2027-06', '180.00');
       await world.pays(AREA, id, '2027-07', '150.00');
       const taken = await world.takesBack(AREA, id, last(june));
@@ -92,7 +68,7 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
     });
 
     test('a refund', async () => {
-      const { id } = await prepaid();
+      const { id } = await prepaid(world);
       const input = {
         requestId: `refund-${id}`,
         prepayment: id,
@@ -111,7 +87,7 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
     });
 
     test('who did it, when and on which document is in the audit trail', async () => {
-      const { id, entries } = await prepaid();
+      const { id, entries } = await prepaid(world);
       await world.takesBack(AREA, id, entries[1]?.id);
       const [entry] = await world.hub.settlement.database.read.query<{ actor: string; details: string }[]>(
         `SELECT actor, details FROM audit_entry WHERE action = 'prepayment.reverse' AND subject = '${id}'`,
@@ -121,12 +97,12 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
     });
 
     test('a prepayment all of whose tranches are taken back was never decided', async () => {
-      const code = hospital();
+      const code = hospital(world);
       const decided = await world.prepays(AREA, { ...wire(code), amount: '10.00' });
       const paid = await world.prepays(AREA, { ...wire(code), amount: '10.00', paidOn: '2025-06-25' });
       expect((await world.takesBack(AREA, decided.id, last(paid))).takenBack).toBe(false);
       expect((await world.takesBack(AREA, decided.id, last(decided))).takenBack).toBe(true);
-      const right = await prepaid(code);
+      const right = await prepaid(world, code);
       expect([right.id === decided.id, right.amount, right.takenBack]).toEqual([false, '1000.00', false]);
       for (const [query, form] of [
         [FUND, { month: '2027-06', payment: '1.00', paidOn: '2027-06-28' }],
@@ -142,7 +118,7 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
 
   describe('what cannot be taken back', () => {
     test('the same request again changes nothing; used otherwise it is a conflict', async () => {
-      const { id, entries } = await prepaid();
+      const { id, entries } = await prepaid(world);
       const input = { requestId: 'back', prepayment: id, entry: entries[1]?.id, source: { title: '更正' } };
       for (let twice = 0; twice < 2; twice += 1) {
         const { reversePrepaymentEntry: done } = await world.answer<{ reversePrepaymentEntry: Prepayment }>(
@@ -155,7 +131,7 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
       for (const [query, other] of [
         [REVERSE, { ...input, entry: entries[0]?.id }],
         [REFUND, { requestId: 'back', prepayment: id, amount: '1.00', refundedOn: '2027-06-28' }],
-        [PREPAY, { requestId: 'back', jurisdiction: AREA, ...wire(hospital()) }],
+        [PREPAY, { requestId: 'back', jurisdiction: AREA, ...wire(hospital(world)) }],
       ] as const)
         expect(await world.refusal(query, other, AGENCY)).toMatchObject({ code: 'CONFLICT' });
     });
@@ -166,7 +142,7 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
       ['one that is not there', () => 'PE-999999', 'NOT_FOUND', 'has no entry "PE-999999"'],
       ['one of another prepayment', () => 'PE-1', 'NOT_FOUND', 'has no entry "PE-1"'],
     ])('%s', async (_what, which, code, words) => {
-      const made = await prepaid();
+      const made = await prepaid(world);
       const taken = await world.takesBack(AREA, made.id, made.entries[1]?.id);
       const form = { prepayment: made.id, entry: which(made, taken) };
       expect(await world.refusal(REVERSE, form, AGENCY)).toEqual({
@@ -179,7 +155,7 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
       ['all that is left came back', '500.00', undefined],
       ['a fen more came back', '500.01', 'more would be deducted and given back'],
     ])('a tranche of which %s', async (_what, payment, words) => {
-      const { id, entries } = await prepaid();
+      const { id, entries } = await prepaid(world);
       await world.pays(AREA, id, '2027-06', payment);
       const { code, message } = await world.refusal(
         REVERSE,
@@ -195,73 +171,9 @@ describe.each(testDatabases())('corrections of prepayments on $name', testDataba
       ['the agency of elsewhere', agency('500101')],
       ['the bureau', { ...AGENCY, role: 'BUREAU' as const }],
     ])('by %s', async (_who, asker) => {
-      const { id, entries } = await prepaid();
+      const { id, entries } = await prepaid(world);
       const form = { prepayment: id, entry: entries[1]?.id };
       expect(await world.refusal(REVERSE, form, asker)).toMatchObject({ code: 'FORBIDDEN' });
-    });
-  });
-
-  describe('on no day comes back more than was paid', () => {
-    test.each([
-      ['2025-06-24', '0.01', '0.00 from 2025-06-24 on'],
-      ['2025-06-25', '500.01', '500.00 from 2025-06-25 on'],
-      ['2025-10-31', '1000.01', '1000.00 from 2025-10-31 on'],
-    ])('refunded on %s: %s is too much', async (refundedOn, amount, words) => {
-      const { id } = await prepaid();
-      const form = { prepayment: id, amount, refundedOn };
-      expect((await world.refusal(REFUND, form, AGENCY)).message).toContain(`what is open, ${words}`);
-    });
-
-    test.each([
-      ['2027-06-10', '0.00'],
-      ['2027-06-20', '500.00'],
-    ])('what the fund paid on %s gives back %s of what was prepaid on the 20th', async (paidOn, amount) => {
-      const { id } = await world.prepays(AREA, { ...wire(hospital()), paidOn: '2027-06-20' });
-      const input = {
-        requestId: `${id} ${paidOn}`,
-        prepayment: id,
-        month: '2027-06',
-        payment: '900.00',
-        paidOn,
-      };
-      const asked = { input: { ...input, source: { title: '拨付' } } };
-      const done = await world.answer<{ recordFundPayment: Prepayment }>(FUND, asked, AGENCY);
-      expect(done.recordFundPayment.offsets).toMatchObject([{ month: '2027-06', amount }]);
-    });
-
-    test('what is on record of later days counts', async () => {
-      const { id } = await prepaid();
-      await world.pays(AREA, id, '2027-06', '700.00');
-      const form = { prepayment: id, amount: '300.01', refundedOn: '2026-01-01' };
-      expect((await world.refusal(REFUND, form, AGENCY)).message).toContain('what is open, 300.00');
-    });
-
-    test('two refunds at once', async () => {
-      const { id } = await prepaid();
-      const form = [REFUND, { prepayment: id, amount: '600.00', refundedOn: '2028-06-01' }] as const;
-      expect(await world.atOnce(AGENCY, [form, form])).toEqual([
-        expect.stringContaining('what is open, 400.00'),
-      ]);
-      expect(await world.balance(id, '2028-06-01')).toBe('400.00');
-    });
-
-    test('a tranche taken back while all of it is given back', async () => {
-      const { id, entries } = await prepaid();
-      const refused = await world.atOnce(AGENCY, [
-        [REVERSE, { prepayment: id, entry: entries[1]?.id }],
-        [REFUND, { prepayment: id, amount: '1000.00', refundedOn: '2028-06-01' }],
-      ]);
-      expect(refused).toHaveLength(1);
-      expect(['0.00', '500.00']).toContain(await world.balance(id, '2028-06-01'));
-    });
-
-    test('an entry taken back twice at once is taken back once', async () => {
-      const { id, entries } = await prepaid();
-      const form = [REVERSE, { prepayment: id, entry: entries[1]?.id }] as const;
-      expect(await world.atOnce(AGENCY, [form, form])).toEqual([
-        expect.stringContaining('was taken back already'),
-      ]);
-      expect(await world.balance(id, '2028-06-01')).toBe('500.00');
     });
   });
 });

@@ -1,39 +1,22 @@
 import { StatementCounter, testDatabases } from '@alliance-hub/testing';
+import { AGENCY, AREA, hospital, shown, wire } from './chongqing';
 import { institution } from './execution-log';
-import { agency, PREPAY, type Prepayment, PrepaymentWorld } from './prepayment-world';
-
-const AREA = '500103';
-const AGENCY = agency(AREA);
-const wire = (institution: string) => ({
-  institution,
-  rollouts: ['500000:GUIDEWIRE'],
-  amount: '1000.00',
-  base: '1.00',
-});
-const shown = ({ tranches }: Prepayment) =>
-  tranches.map(({ paid, paidOn, outstanding }) => [paid, paidOn, outstanding]);
+import { PREPAY, PrepaymentWorld } from './prepayment-world';
 
 describe.each(testDatabases())('tranches of prepayments on $name', testDatabase => {
   const counter = new StatementCounter();
   let world: PrepaymentWorld;
-  let hospitals = 0;
   beforeAll(async () => {
     world = await PrepaymentWorld.open(testDatabase, counter);
   });
   afterAll(() => world.close());
-
-  const hospital = () => {
-    const code = `H500103995${String((hospitals += 1)).padStart(2, '0')}`;
-    world.hub.log.tell(institution(code));
-    return code;
-  };
 
   describe('a tranche that was paid in part', () => {
     test.each([
       ['what is left of it', {}, ['500.00', '2025-07-02', '0.00']],
       ['another part', { paid: '100.00' }, ['300.00', '2025-07-02', '200.00']],
     ])('takes %s', async (_what, more, first) => {
-      const form = wire(hospital());
+      const form = wire(hospital(world));
       const part = await world.prepays(AREA, { ...form, paid: '200.00', paidOn: '2025-06-25' });
       expect(shown(part)).toEqual([
         ['200.00', '2025-06-25', '300.00'],
@@ -57,14 +40,14 @@ describe.each(testDatabases())('tranches of prepayments on $name', testDatabase 
       ['a fen too much', { tranche: 2, paid: '800.01' }, 'left of the prepayment, 800.00'],
       ['a decision after the fact', { paidOn: null, paid: null }, 'tranche 1 was paid on 2025-06-25'],
     ])('does not take %s', async (_what, more, words) => {
-      const form = { jurisdiction: AREA, ...wire(hospital()) };
+      const form = { jurisdiction: AREA, ...wire(hospital(world)) };
       await world.prepays(AREA, { ...form, paid: '200.00', paidOn: '2025-06-25' });
       const { message } = await world.refusal(PREPAY, { ...form, paidOn: '2025-07-02', ...more }, AGENCY);
       expect(message).toContain(words);
     });
 
     test('paid beyond its plan leaves less for the next one, and nothing in the end', async () => {
-      const form = wire(hospital());
+      const form = wire(hospital(world));
       await world.prepays(AREA, { ...form, paid: '700.00', paidOn: '2025-06-25' });
       const whole = await world.prepays(AREA, { ...form, tranche: 2, paidOn: '2025-10-31' });
       expect(shown(whole)[1]).toEqual(['300.00', '2025-10-31', '200.00']);
@@ -76,7 +59,7 @@ describe.each(testDatabases())('tranches of prepayments on $name', testDatabase 
     });
 
     test('completed twice at once is paid once', async () => {
-      const form = { jurisdiction: AREA, ...wire(hospital()) };
+      const form = { jurisdiction: AREA, ...wire(hospital(world)) };
       const { id } = await world.prepays(AREA, { ...form, paid: '200.00', paidOn: '2025-06-25' });
       const rest = [PREPAY, { ...form, paidOn: '2025-07-02' }] as const;
       expect(await world.atOnce(AGENCY, [rest, rest])).toEqual([
@@ -87,7 +70,7 @@ describe.each(testDatabases())('tranches of prepayments on $name', testDatabase 
   });
 
   test('a prepayment recorded twice at once is one', async () => {
-    const code = hospital();
+    const code = hospital(world);
     const form = [PREPAY, { jurisdiction: AREA, ...wire(code), paidOn: '2025-06-25' }] as const;
     expect(await world.atOnce(AGENCY, [form, form])).toEqual([expect.stringContaining('was paid on')]);
     const { nodes } = await world.page({ code: AREA });
@@ -95,7 +78,7 @@ describe.each(testDatabases())('tranches of prepayments on $name', testDatabase 
   });
 
   test('an institution that has moved since is paid by the area that decided', async () => {
-    const code = hospital();
+    const code = hospital(world);
     world.hub.log.tell(
       institution(code, { to: '2025-08-01' }),
       institution(code, { jurisdiction: '500101', from: '2025-08-01' }),

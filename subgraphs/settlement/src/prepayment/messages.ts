@@ -145,8 +145,5 @@ export const sayInput = messages('settlement.prepayment.inputs', {
   day: { en: 'day', zh: '日期' },
   cycleEnd: { en: 'end of the cycle', zh: '采购周期届满' },
   open: { en: 'open', zh: '未定' },
-  month: { en: 'month', zh: '月份' },
   payment: { en: 'payment of the fund', zh: '基金拨付' },
-  purchased: { en: 'purchased by then', zh: '累计采购' },
-  deducted: { en: 'deducted before', zh: '此前已冲抵' },
 });
