@@ -27,10 +27,11 @@ interface Prepayment {
   refundDueOn: string | null;
   tranches: { number: number; dueOn: string | null; amount: string; paidOn: string | null }[];
   offsets: { month: string; amount: string; balance: string }[];
+  entries: { id: string; amount: string | null; reverses: string | null }[];
   reasons: { clause: { id: string; reading: string | null } | null; result: string | null }[];
 }
 const FIELDS = `id base minimum fund balance(on: "2030-12-31") refundDueOn tranches { number dueOn amount paidOn }
-  offsets { month amount balance } reasons { clause { id reading } result }`;
+  offsets { month amount balance } entries { id amount reverses } reasons { clause { id reading } result }`;
 const SOURCE = { title: '测试文件' };
 
 let sample: SampleHub;
@@ -152,6 +153,42 @@ test.each([
     expect((await prepays('500103', { ...form, tranche: 2, paidOn: '2025-10-31' })).fund).toBe(fund);
   },
 );
+
+test('CQ-2.3c a month’s payment is deducted once in all prepayments of an institution, the oldest first', async () => {
+  const institution = 'H50010399192';
+  await desk.opens(institution);
+  const ids: string[] = [];
+  for (const [rollout, paidOn] of [
+    [WIRE, '2025-06-30'],
+    ['500000:GUIDING-CATHETER', '2025-07-31'],
+  ]) {
+    const form = { institution, rollouts: [rollout], amount: '600.00', base: '1.00', paid: '600.00', paidOn };
+    ids.push((await prepays('500103', form)).id);
+  }
+  const [older = '', younger = ''] = ids;
+  const taken = async (id: string, month: string) =>
+    (await fundPays('500103', id, month, '500.00')).offsets.at(-1)?.amount;
+  // The younger one is told of first.
+  expect([await taken(younger, '2027-06'), await taken(older, '2027-06')]).toEqual(['0.00', '500.00']);
+  expect([await taken(younger, '2027-07'), await taken(older, '2027-07')]).toEqual(['400.00', '100.00']);
+});
+
+test('CQ-2.3c what was recorded by mistake is taken back, and stays on record', async () => {
+  const institution = 'H50010399193';
+  await desk.opens(institution);
+  const form = { institution, rollouts: [WIRE], amount: '600.00', base: '1.00' };
+  const { id } = await prepays('500103', { ...form, paidOn: '2025-06-30' });
+  const { entries } = await fundPays('500103', id, '2027-06', '180.00');
+  const taken = await records('reversePrepaymentEntry', 'ReversePrepaymentEntryInput', '500103', {
+    prepayment: id,
+    entry: entries.at(-1)?.id,
+  });
+  expect(taken).toMatchObject({ balance: '300.00', offsets: [] });
+  expect(taken.entries.slice(-2)).toMatchObject([
+    { amount: '180.00', reverses: null },
+    { amount: '-180.00', reverses: entries.at(-1)?.id },
+  ]);
+});
 
 describe('CQ-2.3c X-12 from the month after the cycle, out of each month’s payment', () => {
   const prepaid = async (institution: string) => {

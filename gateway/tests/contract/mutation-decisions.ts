@@ -160,6 +160,12 @@ export const MUTATIONS: readonly MutationDecision[] = [
     example: `input: { requestId: "r", prepayment: "PP-000001", amount: "1.00", refundedOn: "2030-01-31", ${SOURCE} }`,
   },
   {
+    name: 'reversePrepaymentEntry',
+    roles: ['INSURANCE_AGENCY'],
+    bounds: POOL,
+    example: `input: { requestId: "r", prepayment: "PP-000001", entry: "PE-1", ${SOURCE} }`,
+  },
+  {
     name: 'confirmRenewal',
     roles: ['BUREAU', 'TRADING_CENTRE'],
     bounds: 'A trading centre and a bureau, for institutions of their subtree.',

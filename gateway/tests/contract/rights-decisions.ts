@@ -311,13 +311,18 @@ export const DECISIONS: readonly Decision[] = [
   money('PayableReturn', 'amount line returnedOn', WITH_ITS_OWNER),
   money('PayableTotals', 'amount count outstanding overdue overdueCount paid', PAYABLES),
   money('Payment', 'amount document id mode paidOn recordedAt reverses', WITH_ITS_OWNER),
-  money('Prepayment', 'agreementYear amount balance base fund id institution jurisdiction', PREPAYMENTS),
-  money('Prepayment', 'minimum offsets reasons refundDueOn refunds rollouts tranches', PREPAYMENTS),
+  money(
+    'Prepayment',
+    'agreementYear amount balance base entries fund id institution jurisdiction',
+    PREPAYMENTS,
+  ),
+  money('Prepayment', 'minimum offsets reasons refundDueOn refunds rollouts takenBack tranches', PREPAYMENTS),
   money('PrepaymentConnection', page, PREPAYMENTS),
   money('PrepaymentEdge', edge, PREPAYMENTS),
-  money('PrepaymentOffset', 'amount balance month payment purchased', WITH_ITS_OWNER),
+  money('PrepaymentEntry', 'amount document id kind month on recordedAt reverses tranche', WITH_ITS_OWNER),
+  money('PrepaymentOffset', 'amount available balance month payment purchased', WITH_ITS_OWNER),
   money('PrepaymentRefund', 'amount refundedOn', WITH_ITS_OWNER),
-  money('PrepaymentTranche', 'amount dueOn number paid paidOn', WITH_ITS_OWNER),
+  money('PrepaymentTranche', 'amount dueOn number outstanding paid paidOn', WITH_ITS_OWNER),
 ];
 
 /** `Type.field` → area. */

@@ -12,10 +12,11 @@ import { CreateSettlement1795338000000 } from './migrations/20261122090000-creat
 import { FollowExecution1795665600000 } from './migrations/20261126040000-follow-execution';
 import { Payments1795669200000 } from './migrations/20261126050000-payments';
 import { Prepayments1795672800000 } from './migrations/20261126060000-prepayments';
+import { PrepaymentEntries1795676400000 } from './migrations/20261126070000-prepayment-entries';
 import { PaymentsOfCompanies1795687200000 } from './migrations/20261126100000-payments-of-companies';
 import { PayableEntryRow, PayableRow, SetOffRow } from './payable/payable.entity';
 import { PaymentRow } from './payment/payment.entity';
-import { OffsetRow, PrepaymentRow, RefundRow, TrancheRow } from './prepayment/prepayment.entity';
+import { PrepaymentEntryRow, PrepaymentRow } from './prepayment/prepayment.entity';
 import { SettlementState } from './write/settlement-state.entity';
 
 /** What settlement keeps: entities, and the migrations that make their tables. */
@@ -29,22 +30,21 @@ export const store: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     FollowCursor,
     InstitutionCopy,
     InsuranceCatalogueRow,
-    OffsetRow,
     PayableEntryRow,
     PayableRow,
     PaymentRow,
+    PrepaymentEntryRow,
     PrepaymentRow,
-    RefundRow,
     Sequence,
     SetOffRow,
     SettlementState,
-    TrancheRow,
   ],
   migrations: [
     CreateSettlement1795338000000,
     FollowExecution1795665600000,
     Payments1795669200000,
     Prepayments1795672800000,
+    PrepaymentEntries1795676400000,
     PaymentsOfCompanies1795687200000,
   ],
 };

@@ -11,7 +11,7 @@ import {
 import { type Policy } from '@alliance-hub/policy';
 import { AgreementCopy } from './execution-follower/execution-copy.entity';
 import { type PrepaymentForm } from './prepayment/prepayment.form';
-import { pointOf } from './prepayment/reckon';
+import { pointOf } from './prepayment/rollout-days';
 import { type Settlement } from './settlement';
 
 const AUTHORITY = {

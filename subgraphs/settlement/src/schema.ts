@@ -27,6 +27,7 @@ const MONEY = [
   'Prepayment',
   'PrepaymentConnection',
   'PrepaymentEdge',
+  'PrepaymentEntry',
   'PrepaymentOffset',
   'PrepaymentRefund',
   'PrepaymentTranche',

@@ -17,11 +17,13 @@ export const agency = (...jurisdictions: string[]): AskerInput => ({
 });
 
 export const FIELDS = `id base minimum amount fund refundDueOn agreementYear rollouts { id }
-  tranches { number dueOn amount paidOn paid } offsets { month amount balance payment purchased }
-  refunds { amount refundedOn } reasons { clause { id } result }`;
+  tranches { number dueOn amount paidOn paid outstanding } offsets { month amount balance payment available purchased }
+  refunds { amount refundedOn } takenBack
+  entries { id kind amount on tranche month reverses document recordedAt } reasons { clause { id } says inputs { name value } result }`;
 export const PREPAY = `mutation ($input: RecordPrepaymentInput!) { recordPrepayment(input: $input) { ${FIELDS} } }`;
 export const FUND = `mutation ($input: RecordFundPaymentInput!) { recordFundPayment(input: $input) { ${FIELDS} } }`;
 export const REFUND = `mutation ($input: RecordPrepaymentRefundInput!) { recordPrepaymentRefund(input: $input) { ${FIELDS} } }`;
+export const REVERSE = `mutation ($input: ReversePrepaymentEntryInput!) { reversePrepaymentEntry(input: $input) { ${FIELDS} } }`;
 export const READ = `query ($id: ID!, $on: Date) { prepayment(id: $id) { id minimum balance(on: $on) } }`;
 export const LIST = `query ($code: ID!, $year: Int, $first: Int, $after: String) { jurisdiction(code: $code) {
   prepayments(agreementYear: $year, first: $first, after: $after) {
@@ -32,12 +34,28 @@ export interface Prepayment {
   base: string;
   minimum: string | null;
   amount: string;
+  agreementYear: number | null;
+  takenBack: boolean;
   fund: string | null;
   refundDueOn: string | null;
   rollouts: { id: string }[];
-  tranches: { number: number; dueOn: string | null; amount: string; paidOn: string | null }[];
+  tranches: {
+    number: number;
+    dueOn: string | null;
+    amount: string;
+    paidOn: string | null;
+    paid: string | null;
+    outstanding: string;
+  }[];
+  entries: { id: string; kind: string; amount: string | null; on: string | null; reverses: string | null }[];
+  refunds: { amount: string; refundedOn: string }[];
   offsets: { month: string; amount: string; balance: string; purchased: string | null }[];
-  reasons: { clause: { id: string } | null; result: string | null }[];
+  reasons: {
+    clause: { id: string } | null;
+    says: string;
+    inputs: { name: string; value: string }[];
+    result: string | null;
+  }[];
 }
 
 export interface Page {
@@ -46,7 +64,8 @@ export interface Page {
   nodes: { id: string; institution: { code: string } }[];
 }
 
-const agreed = (
+/** An agreement with the one maker; its id follows from the rest. */
+export const agreed = (
   code: string,
   rollout: string,
   amount: string,
@@ -147,6 +166,24 @@ export class PrepaymentWorld {
   ): Promise<Page> {
     return (await this.answer<{ jurisdiction: { prepayments: Page } }>(LIST, variables, asker)).jurisdiction
       .prepayments;
+  }
+
+  /** The agency takes an entry back. */
+  async takesBack(jurisdiction: string, prepayment: string, entry: string | undefined): Promise<Prepayment> {
+    const input = { requestId: this.next(), prepayment, entry, source };
+    const asker = agency(jurisdiction);
+    const done = await this.answer<{ reversePrepaymentEntry: Prepayment }>(REVERSE, { input }, asker);
+    return done.reversePrepaymentEntry;
+  }
+
+  /** Asks for several things at once. @returns the messages of what was refused */
+  async atOnce(asker: AskerInput, questions: readonly (readonly [string, object])[]): Promise<string[]> {
+    const answers = await Promise.all(
+      questions.map(([query, input]) =>
+        this.hub.ask(query, { input: { requestId: this.next(), source, ...input } }, asker),
+      ),
+    );
+    return answers.flatMap(({ errors }) => errors?.map(({ message }) => message) ?? []);
   }
 
   /** The first prepayment of an institution. */

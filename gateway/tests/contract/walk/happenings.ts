@@ -33,6 +33,7 @@ export async function letHappen(sample: SampleHub): Promise<void> {
   );
   expect(filed.errors).toBeUndefined();
   await payInPart(sample);
+  await takeBackRefund(sample);
   for (const { kind, product } of data?.dataGaps.nodes ?? []) {
     const { errors } = await sample.ask(`mutation { issueMaintenanceNotice(input: {
       requestId: "walk", jurisdiction: "371000", product: "${product.code}", kinds: [${kind}], issuedOn: "2022-01-01", ${SOURCE}
@@ -57,4 +58,26 @@ async function payInPart(sample: SampleHub): Promise<void> {
     const { errors } = await sample.ask(`mutation { ${mutation} }`, {}, hospital);
     expect(errors).toBeUndefined();
   }
+}
+
+/** A refund that was recorded by mistake. */
+async function takeBackRefund(sample: SampleHub): Promise<void> {
+  const agency = AT_HOME.INSURANCE_AGENCY;
+  const recorded = await sample.ask<{ recordPrepaymentRefund: { entries: { id: string }[] } }>(
+    `mutation { recordPrepaymentRefund(input: {
+       requestId: "walk", prepayment: "PP-000001", amount: "1.00", refundedOn: "2023-12-31", ${SOURCE}
+     }) { entries { id } } }`,
+    {},
+    agency,
+  );
+  expect(recorded.errors).toBeUndefined();
+  const entry = recorded.data?.recordPrepaymentRefund.entries.at(-1)?.id;
+  const reversed = await sample.ask(
+    `mutation { reversePrepaymentEntry(input: {
+       requestId: "walk-1", prepayment: "PP-000001", entry: "${entry}", ${SOURCE}
+     }) { id } }`,
+    {},
+    agency,
+  );
+  expect(reversed.errors).toBeUndefined();
 }

@@ -2,11 +2,11 @@ import {
   ancestry,
   badInput,
   division,
-  HubError,
   parseInstitutionCode,
   type PlainDate,
   requireDivision,
   subtree,
+  Text,
 } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
@@ -15,50 +15,42 @@ import { readCycles } from '../obligation/cycles.repository';
 import { readPlaces } from '../payable/place';
 import { say } from './messages';
 import { type PrepaymentForm } from './prepayment.form';
-import { pointOf, SHARED_RULES } from './reckon';
+import { type KnownPrepayment } from './prepayment.repository';
+import { SHARED_RULES } from './reckon';
+import { pointOf, type RolloutDays, yearsOf } from './rollout-days';
 
-/** Which prepayment a form is of. */
-export interface Subject {
+/** Who is prepaid by whom, and on which day that is judged. */
+export interface Parties {
   readonly institution: string;
   readonly jurisdiction: string;
-  /** JSON list, in order, each where its notice prints it. */
-  readonly rollouts: string;
-  readonly agreementYear: number | null;
+  readonly day: PlainDate;
 }
 
-/**
- * Checks who is prepaid by whom, and for which rollouts.
- * @throws HubError BAD_USER_INPUT, UNKNOWN_JURISDICTION or RETIRED_CODE
- */
-export async function subjectOf(
+/** @throws HubError BAD_USER_INPUT, UNKNOWN_JURISDICTION or RETIRED_CODE for a code that is none */
+export const partiesOf = (form: PrepaymentForm, today: PlainDate): Parties => ({
+  institution: parseInstitutionCode(form.institution, 'institution').code,
+  jurisdiction: requireDivision(form.jurisdiction, 'jurisdiction').code,
+  day: form.paidOn ?? today,
+});
+
+/** A pooling area decides for who lies there on the day; who has moved since is paid what was decided. */
+async function checkPlace(
   manager: EntityManager,
-  policy: Policy,
-  form: PrepaymentForm,
-  today: PlainDate,
-): Promise<Subject> {
-  const { code: jurisdiction } = requireDivision(form.jurisdiction, 'jurisdiction');
-  const { code: institution } = parseInstitutionCode(form.institution, 'institution');
-  const day = form.paidOn ?? today;
+  { institution, jurisdiction, day }: Parties,
+): Promise<void> {
   const there = (await readPlaces(manager, [institution]))(institution, day);
-  if (!subtree(jurisdiction).includes(there)) {
-    const words = say('elsewhere', { place: named(jurisdiction), day, there: named(there) });
-    throw badInput('institution', institution, words);
-  }
-  const agreementYear = form.agreementYear ?? null;
-  const rollouts = form.rollouts
-    ? form.rollouts.map(id => carried(policy, jurisdiction, id))
-    : await agreedRollouts(manager, jurisdiction, institution, agreementYear ?? 1);
-  const [first] = rollouts;
-  if (first === undefined) {
-    throw badInput('rollouts', [], say('noRollouts', { institution, place: named(jurisdiction) }));
-  }
-  await checkRules(manager, policy, { jurisdiction, agreementYear, day }, rollouts);
-  return {
-    institution,
-    jurisdiction,
-    rollouts: JSON.stringify([...new Set(rollouts)].sort()),
-    agreementYear,
-  };
+  if (subtree(jurisdiction).includes(there)) return;
+  const words = say('elsewhere', { place: named(jurisdiction), day, there: named(there) });
+  throw badInput('institution', institution, words);
+}
+
+/** The rollouts that were named, each where its notice prints it; none where those of the agreements are meant. */
+export function namedRollouts(
+  policy: Policy,
+  { rollouts }: PrepaymentForm,
+  { jurisdiction }: Parties,
+): string[] | undefined {
+  return rollouts ? distinct(rollouts.map(id => carried(policy, jurisdiction, id))) : undefined;
 }
 
 /** A rollout as the notice prints it: an inherited one stands for the one above. */
@@ -69,35 +61,80 @@ function carried(policy: Policy, jurisdiction: string, id: string): string {
   throw badInput('rollouts', id, say('rollout', { place: named(jurisdiction), example: example?.id ?? '' }));
 }
 
-async function agreedRollouts(
+/** The institution's agreements in a pooling area, whichever their year. */
+export async function readAgreed(
   manager: EntityManager,
-  jurisdiction: string,
-  institution: string,
-  agreementYear: number,
-): Promise<string[]> {
-  const agreements = await manager.findBy(AgreementCopy, { institution, agreementYear, void: false });
+  { institution, jurisdiction }: Parties,
+): Promise<AgreementCopy[]> {
+  const agreements = await manager.findBy(AgreementCopy, { institution, void: false });
   const above = ancestry(jurisdiction);
-  return agreements.map(({ rollout }) => rollout).filter(id => above.includes(id.slice(0, id.indexOf(':'))));
+  return agreements.filter(({ rollout }) => above.includes(rollout.slice(0, rollout.indexOf(':'))));
+}
+
+/** The rollouts that are agreed in one year, in order. */
+export const agreedIn = (agreements: readonly AgreementCopy[], year: number | null): string[] =>
+  distinct(
+    agreements.filter(({ agreementYear }) => agreementYear === (year ?? 1)).map(({ rollout }) => rollout),
+  );
+
+/**
+ * What a new prepayment is for.
+ * @throws HubError BAD_USER_INPUT for an institution of elsewhere, where nothing is agreed, for a year that the cycle does
+ *   not have, or for rollouts that follow different rules
+ */
+export async function newSubject(
+  manager: EntityManager,
+  policy: Policy,
+  parties: Parties,
+  year: number | null,
+  { named: given, agreements }: { named: string[] | undefined; agreements: readonly AgreementCopy[] },
+): Promise<string[]> {
+  const { institution, jurisdiction, day } = parties;
+  await checkPlace(manager, parties);
+  if (given?.length === 0) throw badInput('rollouts', given, say('noneNamed'));
+  const rollouts = given ?? agreedIn(agreements, year);
+  if (rollouts.length === 0) {
+    const place = named(jurisdiction);
+    const years = [...new Set(agreements.map(({ agreementYear }) => agreementYear))].sort((a, b) => a - b);
+    if (years.length === 0 || year === null) {
+      throw badInput('rollouts', [], say('noRollouts', { institution, place }));
+    }
+    const shown = Text.join(years.map(String), say('or'));
+    throw badInput('agreementYear', year, say('notAgreed', { institution, place, years: shown }));
+  }
+  const cycles = await readCycles(manager);
+  const days = rollouts.map((id): RolloutDays => ({ id, ...cycles.get(id) }));
+  if (year !== null) for (const one of days) checkYear(one, year, day, agreements);
+  checkRules(policy, { jurisdiction, year, day }, days);
+  return rollouts;
+}
+
+/** The years of the cycle, or what is agreed; of a cycle that execution has not told of the first year alone. */
+function checkYear(
+  rollout: RolloutDays,
+  year: number,
+  day: PlainDate,
+  agreements: readonly AgreementCopy[],
+): void {
+  const { id } = rollout;
+  const agreed = agreements.filter(one => one.rollout === id).map(({ agreementYear }) => agreementYear);
+  if (agreed.includes(year)) return;
+  const most = Math.max(1, ...yearsOf(rollout, day).map(({ number }) => number));
+  if (year < 1 || year > most)
+    throw badInput('agreementYear', year, say('noSuchYear', { most, rollout: id }));
 }
 
 /** One prepayment follows one set of rules. */
-async function checkRules(
-  manager: EntityManager,
+function checkRules(
   policy: Policy,
-  {
-    jurisdiction,
-    agreementYear,
-    day,
-  }: { jurisdiction: string; agreementYear: number | null; day: PlainDate },
-  rollouts: readonly string[],
-): Promise<void> {
-  const [first = '', ...others] = rollouts;
-  const cycles = await readCycles(manager);
-  const point = (id: string) => pointOf(jurisdiction, { id, ...cycles.get(id) }, day);
-  const at = point(first);
+  { jurisdiction, year, day }: { jurisdiction: string; year: number | null; day: PlainDate },
+  [first, ...others]: readonly RolloutDays[],
+): void {
+  if (!first) return;
+  const at = pointOf(jurisdiction, first, day);
   const amount = policy.resolve('prepayment.amount', at);
   if (
-    agreementYear === null &&
+    year === null &&
     amount.status === 'SPECIFIED' &&
     amount.value.kind === 'SHARE_OF_AGREED' &&
     amount.value.years === 'EVERY_AGREEMENT_YEAR'
@@ -110,36 +147,28 @@ async function checkRules(
       return rule.status === 'SPECIFIED' ? rule.raw : rule.status;
     }).join('|');
   const wanted = rulesAt(at);
-  for (const id of others) {
-    if (rulesAt(point(id)) !== wanted) throw badInput('rollouts', id, say('otherRules', { first }));
+  for (const one of others) {
+    if (rulesAt(pointOf(jurisdiction, one, day)) !== wanted) {
+      throw badInput('rollouts', one.id, say('otherRules', { first: first.id }));
+    }
   }
 }
 
 /** @throws HubError BAD_USER_INPUT for a tranche that says otherwise than the prepayment was decided */
-export function checkSameDecision(
-  form: PrepaymentForm,
-  known: {
-    id: string;
-    amount: { toString(): string };
-    givenBase: { toString(): string } | null;
-    givenFund: string | null;
-  },
-): void {
-  const { id } = known;
-  const amount = known.amount.toString();
-  if (form.amount.toString() !== amount) {
-    throw badInput('amount', form.amount.toString(), say('otherAmount', { amount, id }));
+export function checkSameDecision(form: PrepaymentForm, { row, account }: KnownPrepayment): void {
+  const { id, amount, givenBase } = row;
+  if (!form.amount.equals(amount)) {
+    throw badInput('amount', form.amount.toString(), say('otherAmount', { amount: amount.toString(), id }));
   }
-  const base = known.givenBase?.toString();
-  if (form.base && form.base.toString() !== base) {
-    throw badInput('base', form.base.toString(), say('otherBase', { base: base ?? 'null', id }));
+  if (form.base && !givenBase) throw badInput('base', form.base.toString(), say('noBase', { id }));
+  if (form.base && givenBase && !form.base.equals(givenBase)) {
+    throw badInput('base', form.base.toString(), say('otherBase', { base: givenBase.toString(), id }));
   }
-  if (form.fund && known.givenFund && form.fund !== known.givenFund) {
-    throw badInput('fund', form.fund, say('otherFund', { fund: known.givenFund, id }));
+  if (form.fund && account.fund && form.fund !== account.fund) {
+    throw badInput('fund', form.fund, say('otherFund', { fund: account.fund, id }));
   }
 }
 
-export const conflict = (text: ReturnType<typeof say>, field: string, value: string): HubError =>
-  new HubError('CONFLICT', text, { field, value });
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
 
 const named = (code: string): string => division(code)?.name ?? code;

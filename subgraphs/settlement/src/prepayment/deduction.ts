@@ -20,7 +20,7 @@ export interface DeductionBasis {
   readonly payment: Yuan;
   /** Prepaid by the end of the month. */
   readonly prepaid: Yuan;
-  /** Deducted in earlier months. */
+  /** Deducted in the other months. */
   readonly deducted: Yuan;
   /** Open before this month's deduction. */
   readonly open: Yuan;

@@ -31,55 +31,53 @@ export class PrepaymentRow {
   @YuanColumn() amount: Yuan;
   /** Of the centre's sheet (CQ-2.3a); null: the base follows the agreements. */
   @YuanColumn({ nullable: true }) givenBase: Yuan | null;
-  @TextColumn(10, { nullable: true }) givenFund: 'EMPLOYEES' | 'RESIDENTS' | null;
   @TextColumn(SOURCE_LENGTH) source: string;
   @InstantColumn() recordedAt: string;
 }
 
-/** Something that was sent, by the sender's id: the same again changes nothing. */
-abstract class Sent {
-  @PrimaryColumn({ type: 'varchar', length: 100 }) requestId: string;
+const ENTRY = 'prepayment_entry';
+const BY_REQUEST = ['requestId', 'kind'];
+const BY_MONTH = ['prepayment', 'month', 'nth'];
+
+/**
+ * What was recorded of a prepayment, or the reversal of it 预付台账. Rows are never changed: what was recorded by mistake
+ * stays beside its reversal.
+ */
+@Entity(ENTRY)
+@Index(indexName(ENTRY, BY_REQUEST, true), BY_REQUEST, { unique: true })
+@Index(indexName(ENTRY, ['prepayment']), ['prepayment'])
+@Index(indexName(ENTRY, BY_MONTH, true), BY_MONTH, { unique: true })
+@Index(indexName(ENTRY, ['reverses'], true), ['reverses'], { unique: true })
+export class PrepaymentEntryRow {
+  /** PE-12 */
+  @PrimaryColumn({ type: 'varchar', length: 20 }) id: string;
+  /** The sender's id: the same again changes nothing. */
+  @TextColumn(100) requestId: string;
+  /** A reversal has the kind of what it takes back. */
+  @TextColumn(20) kind: 'TRANCHE' | 'FUND_PAYMENT' | 'REFUND';
   @TextColumn(20) prepayment: string;
+  /** Paid, deducted or given back; negative for a reversal. Null: a tranche that is decided and not paid yet. */
+  @YuanColumn({ nullable: true }) amount: Yuan | null;
+  /** Day of payment, or of the refund; of a reversal the day of what it takes back. */
+  @DateColumn({ nullable: true }) day: PlainDate | null;
+  /** Number of the tranche. */
+  @WholeColumn({ nullable: true }) tranche: number | null;
+  /** Sent with the tranche. */
+  @TextColumn(10, { nullable: true }) fund: 'EMPLOYEES' | 'RESIDENTS' | null;
+  /** Settlement month of a fund payment, 2027-06. */
+  @TextColumn(7, { nullable: true }) month: string | null;
+  /** Which row of that month it is: two requests at once cannot both be the first. */
+  @WholeColumn({ nullable: true }) nth: number | null;
+  /** What the fund paid that month; negative for a reversal. */
+  @YuanColumn({ nullable: true }) payment: Yuan | null;
+  /** Purchased by the end of the month, where the deduction follows it (SX-3.5b). */
+  @YuanColumn({ nullable: true }) purchased: Yuan | null;
+  /** What other prepayments have of that payment, as reckoned then: JSON list of prepayment and amount. */
+  @LongTextColumn({ nullable: true }) shares: string | null;
+  /** The entry that this one takes back. */
+  @TextColumn(20, { nullable: true }) reverses: string | null;
   /** What was sent, as JSON. */
   @LongTextColumn() form: string;
   @TextColumn(SOURCE_LENGTH) source: string;
   @InstantColumn() recordedAt: string;
-}
-
-const TRANCHE = 'prepayment_tranche';
-
-/** A tranche as decided, or as paid. */
-@Entity(TRANCHE)
-@Index(indexName(TRANCHE, ['prepayment']), ['prepayment'])
-export class TrancheRow extends Sent {
-  @WholeColumn() number: number;
-  /** Null: decided, not paid yet. */
-  @YuanColumn({ nullable: true }) paid: Yuan | null;
-  @DateColumn({ nullable: true }) paidOn: PlainDate | null;
-}
-
-const OFFSET = 'prepayment_offset';
-const BY_MONTH = ['prepayment', 'month'];
-
-/** A month's payment of the fund to the institution, and what was deducted from it; as reckoned then 冲抵. */
-@Entity(OFFSET)
-@Index(indexName(OFFSET, BY_MONTH, true), BY_MONTH, { unique: true })
-export class OffsetRow extends Sent {
-  /** 2027-06 */
-  @TextColumn(7) month: string;
-  @YuanColumn() payment: Yuan;
-  @DateColumn() paidOn: PlainDate;
-  @YuanColumn() deducted: Yuan;
-  /** Purchased by the end of the month, where the deduction follows it (SX-3.5b). */
-  @YuanColumn({ nullable: true }) purchased: Yuan | null;
-}
-
-const REFUND = 'prepayment_refund';
-
-/** What the institution gave back 退回. */
-@Entity(REFUND)
-@Index(indexName(REFUND, ['prepayment']), ['prepayment'])
-export class RefundRow extends Sent {
-  @YuanColumn() amount: Yuan;
-  @DateColumn() refundedOn: PlainDate;
 }

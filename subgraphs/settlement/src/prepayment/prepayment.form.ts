@@ -1,6 +1,7 @@
-import { badInput, HubError, type PlainDate, Yuan } from '@alliance-hub/kernel';
-import { type Fund } from './reckon';
+import { badInput, type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { firstDay } from './deduction';
 import { say } from './messages';
+import { type Fund } from './reckon';
 
 /** A prepayment, or a tranche of one, as it is sent. */
 export interface PrepaymentForm {
@@ -35,19 +36,50 @@ export interface RefundForm {
   readonly refundedOn: PlainDate;
 }
 
+export interface ReversalForm {
+  readonly requestId: string;
+  readonly prepayment: string;
+  /** What was recorded by mistake, PE-12. */
+  readonly entry: string;
+}
+
+/** @throws HubError BAD_USER_INPUT for an amount that cannot be, or one that was paid on no day */
+export function checkPrepayment({ requestId, amount, base, paid, paidOn }: PrepaymentForm): void {
+  checkId(requestId);
+  checkPositive('amount', amount);
+  if (base) checkNotNegative('base', base);
+  if (paid) checkPositive('paid', paid);
+  if (paid && !paidOn) throw badInput('paid', paid.toString(), say('paidTogether'));
+}
+
+/** @throws HubError BAD_USER_INPUT for a month or an amount that cannot be, or a day before the month */
+export function checkFundPayment({ requestId, month, payment, paidOn }: FundPaymentForm): void {
+  checkId(requestId);
+  checkNotNegative('payment', payment);
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw badInput('month', month, say('month'));
+  if (paidOn < firstDay(month)) throw badInput('paidOn', paidOn, say('paidBefore', { month }));
+}
+
+/** @throws HubError BAD_USER_INPUT for an amount that cannot be */
+export function checkRefund({ requestId, amount }: RefundForm): void {
+  checkId(requestId);
+  checkPositive('amount', amount);
+}
+
 const LONGEST_ID = 100;
 
-export function checkedId(requestId: string): string {
-  if (requestId.trim() !== '' && requestId.length <= LONGEST_ID) return requestId;
+/** @throws HubError BAD_USER_INPUT for an id that is empty or too long */
+export function checkId(requestId: string): void {
+  if (requestId.trim() !== '' && requestId.length <= LONGEST_ID) return;
   throw badInput('requestId', requestId, say('requestId', { longest: LONGEST_ID }));
 }
 
-export function checkPositive(field: string, amount: Yuan): void {
+function checkPositive(field: string, amount: Yuan): void {
   if (!amount.greaterThan(Yuan.zero) || !isToTheFen(amount))
     throw badInput(field, amount.toString(), say('positive'));
 }
 
-export function checkNotNegative(field: string, amount: Yuan): void {
+function checkNotNegative(field: string, amount: Yuan): void {
   if (amount.isNegative || !isToTheFen(amount)) throw badInput(field, amount.toString(), say('notNegative'));
 }
 
@@ -62,12 +94,3 @@ export const written = (form: object): string =>
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   );
-
-/** @throws HubError CONFLICT when a request id was used for something else */
-export function requireSame(known: { form: string }, form: { requestId: string }): void {
-  if (known.form === written(form)) return;
-  throw new HubError('CONFLICT', say('usedBefore', { id: form.requestId }), {
-    field: 'requestId',
-    value: form.requestId,
-  });
-}

@@ -7,6 +7,7 @@ import {
   RecordFundPaymentInput,
   RecordPrepaymentInput,
   RecordPrepaymentRefundInput,
+  ReversePrepaymentEntryInput,
 } from './prepayment.input';
 import { prepaymentReference } from './prepayment.resolver';
 import { Prepayment } from './prepayment.types';
@@ -15,7 +16,7 @@ import { Prepayment } from './prepayment.types';
 export class PrepaymentMutations {
   @Mutation(() => Prepayment, {
     description:
-      'Records a prepayment as decided, or one of its tranches (SX-3.5a, CQ-2.3a/b, LN-4.1b, WH-2.2b). For the insurance agency of the pooling area. 登记医保基金预付',
+      'Records a prepayment as decided, or what was paid of one of its tranches, in one part or in several (SX-3.5a, CQ-2.3a/b, LN-4.1b, WH-2.2b). CONFLICT for a tranche that is paid. For the insurance agency of the pooling area. 登记医保基金预付',
   })
   async recordPrepayment(
     @Ctx() context: SettlementContext,
@@ -32,7 +33,7 @@ export class PrepaymentMutations {
 
   @Mutation(() => Prepayment, {
     description:
-      'Records what the fund paid an institution in a month, and deducts what the notice asks for (SX-3.5b, CQ-2.3c, LN-4.1b, WH-2.2c). For the insurance agency of the pooling area. 登记基金拨付并冲抵',
+      'Records what the fund paid an institution in a month, and deducts what the notice asks for (SX-3.5b, CQ-2.3c, LN-4.1b, WH-2.2c); a payment that is told of several prepayments is deducted once in all, the oldest open one first. CONFLICT for a month before one on record. For the insurance agency of the pooling area. 登记基金拨付并冲抵',
   })
   async recordFundPayment(
     @Ctx() context: SettlementContext,
@@ -57,6 +58,20 @@ export class PrepaymentMutations {
   ): Promise<Prepayment> {
     const authority = await authorityOver(context, 'recordPrepaymentRefund', form.prepayment, source);
     await context.services.prepayments.recordRefund(authority, form);
+    return changed(context, form.prepayment);
+  }
+
+  @Mutation(() => Prepayment, {
+    description:
+      'Takes back a tranche, a fund payment or a refund that was recorded by mistake; both stay on record, and on no day was it. CONFLICT for one taken back already, and for a payment of which more has come back than would be left. For the insurance agency of the pooling area. 冲销预付记录',
+  })
+  async reversePrepaymentEntry(
+    @Ctx() context: SettlementContext,
+    @Arg('input', () => ReversePrepaymentEntryInput, { description: 'The entry. 记录' })
+    { source, ...form }: ReversePrepaymentEntryInput,
+  ): Promise<Prepayment> {
+    const authority = await authorityOver(context, 'reversePrepaymentEntry', form.prepayment, source);
+    await context.services.prepayments.reverse(authority, form);
     return changed(context, form.prepayment);
   }
 }

@@ -1,23 +1,27 @@
 import { chunks, joined, part, select, within } from '@alliance-hub/database';
-import { chinaToday, type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
-import { type EntityManager, type EntityTarget, In } from 'typeorm';
-import { AgreementCopy, CycleCopy, InstitutionCopy } from '../execution-follower/execution-copy.entity';
-import { type Account, balanceOn } from './account';
-import { OffsetRow, PrepaymentRow, RefundRow, TrancheRow } from './prepayment.entity';
-import { reckon, type Reckoned, type RolloutDays } from './reckon';
+import { type EntityManager, In } from 'typeorm';
+import { type AgreementCopy } from '../execution-follower/execution-copy.entity';
+import { type Account } from './account';
+import { byAge, NOTHING_OPEN } from './carry-over';
+import { type PrepaymentEntryRow, PrepaymentRow } from './prepayment.entity';
+import { Records } from './records';
+import { reckon, type Reckoned } from './reckon';
+import { type RolloutDays } from './rollout-days';
 
 /** A prepayment with all that is on record of it. */
 export interface KnownPrepayment {
   readonly row: PrepaymentRow;
+  /** All that was recorded, in that order, with what was taken back. */
+  readonly entries: readonly PrepaymentEntryRow[];
+  readonly account: Account;
   readonly rollouts: readonly RolloutDays[];
   readonly agreements: readonly AgreementCopy[];
-  readonly account: Omit<Account, 'offsets'> & { readonly offsets: readonly OffsetRow[] };
+  /** Day of the first tranche; until it is paid, the day on which the prepayment was recorded. */
+  readonly firstDay: PlainDate;
   readonly reckoned: Reckoned;
 }
-
-export const rolloutsOf = ({ rollouts }: Pick<PrepaymentRow, 'rollouts'>): string[] =>
-  JSON.parse(rollouts) as string[];
 
 /** Some prepayments with their accounts and what the rules make of them, in as many statements for one as for many. */
 export async function withAccounts(
@@ -26,102 +30,22 @@ export async function withAccounts(
   rows: readonly PrepaymentRow[],
 ): Promise<Map<string, KnownPrepayment>> {
   if (rows.length === 0) return new Map();
-  const store = await Records.read(manager, rows);
+  const records = await Records.read(manager, rows);
+  const openBalances = records.openBefore(policy);
   return new Map(
     rows.map(row => {
-      const account = store.accountOf(row.id);
-      const rollouts = rolloutsOf(row).map(id => store.daysOf(id));
-      const agreements = store.agreementsOf(row);
-      const firstDay = firstDayOf(row, account);
-      const tier = store.tierOf(row.institution, firstDay);
+      const { tier, ...kept } = records.of(row);
       const reckoned = reckon(policy, {
         ...row,
-        firstDay,
-        rollouts,
-        agreements,
-        openBefore: store.openBefore(row, firstDay),
+        ...kept,
+        givenFund: kept.account.fund,
+        offsets: kept.account.offsets,
+        openBefore: openBalances.get(row.id) ?? NOTHING_OPEN,
         ...(tier && { tier }),
       });
-      return [row.id, { row, rollouts, agreements, account, reckoned }];
+      return [row.id, { row, ...kept, reckoned }];
     }),
   );
-}
-
-/** Day of the first tranche; until it is paid, the day on which the prepayment was recorded. */
-function firstDayOf({ recordedAt }: PrepaymentRow, { tranches }: Account): PlainDate {
-  const paid = tranches.filter(({ paidOn }) => paidOn !== null).sort((a, b) => a.number - b.number);
-  return paid[0]?.paidOn ?? chinaToday(Date.parse(recordedAt));
-}
-
-/** What is on record of some institutions. */
-class Records {
-  private constructor(
-    private readonly siblings: readonly PrepaymentRow[],
-    private readonly tranches: readonly TrancheRow[],
-    private readonly offsets: readonly OffsetRow[],
-    private readonly refunds: readonly RefundRow[],
-    private readonly agreements: readonly AgreementCopy[],
-    private readonly cycles: readonly CycleCopy[],
-    private readonly versions: readonly InstitutionCopy[],
-  ) {}
-
-  static async read(manager: EntityManager, rows: readonly PrepaymentRow[]): Promise<Records> {
-    const institutions = [...new Set(rows.map(({ institution }) => institution))];
-    const siblings = await manager.findBy(PrepaymentRow, { institution: In(institutions) });
-    const of = { prepayment: In(siblings.map(({ id }) => id)) };
-    return new Records(
-      siblings,
-      await manager.findBy(TrancheRow, of),
-      await manager.findBy(OffsetRow, of),
-      await manager.findBy(RefundRow, of),
-      await manager.findBy(AgreementCopy, { institution: In(institutions), void: false }),
-      await manager.findBy(CycleCopy, { id: In([...new Set(rows.flatMap(rolloutsOf))]), void: false }),
-      await manager.find(InstitutionCopy, {
-        where: { code: In(institutions) },
-        order: { code: 'ASC', validFrom: 'ASC' },
-      }),
-    );
-  }
-
-  accountOf(id: string): KnownPrepayment['account'] {
-    const own = <Row extends { prepayment: string }>(rows: readonly Row[]) =>
-      rows.filter(({ prepayment }) => prepayment === id);
-    return { tranches: own(this.tranches), offsets: own(this.offsets), refunds: own(this.refunds) };
-  }
-
-  daysOf(id: string): RolloutDays {
-    const cycle = this.cycles.find(one => one.id === id);
-    const to = cycle?.extendedTo ?? cycle?.lastDay;
-    return { id, ...(cycle && { from: cycle.validFrom }), ...(to && { to }) };
-  }
-
-  /** Of the whole cycle: what is agreed for its first year. */
-  agreementsOf({ institution, rollouts, agreementYear }: PrepaymentRow): AgreementCopy[] {
-    const ids = rolloutsOf({ rollouts });
-    return this.agreements.filter(
-      one =>
-        one.institution === institution &&
-        ids.includes(one.rollout) &&
-        one.agreementYear === (agreementYear ?? 1),
-    );
-  }
-
-  tierOf(institution: string, on: PlainDate): InstitutionCopy['tier'] | undefined {
-    return this.versions.findLast(one => one.code === institution && one.liesFrom <= on)?.tier;
-  }
-
-  /** What was open on a day of earlier years' prepayments of the same rollouts (A-18). */
-  openBefore(row: PrepaymentRow, on: PlainDate): Yuan {
-    const ids = rolloutsOf(row);
-    const earlier = this.siblings.filter(
-      one =>
-        one.institution === row.institution &&
-        one.jurisdiction === row.jurisdiction &&
-        (one.agreementYear ?? 0) < (row.agreementYear ?? 0) &&
-        rolloutsOf(one).some(id => ids.includes(id)),
-    );
-    return Yuan.sum(earlier.map(({ id }) => Yuan.max(Yuan.zero, balanceOn(this.accountOf(id), on))));
-  }
 }
 
 /**
@@ -167,9 +91,16 @@ export async function readPrepayments(
   return rows;
 }
 
-/** What was sent under a request id. */
-export const readSent = <Row extends { requestId: string; prepayment: string; form: string }>(
+/** The prepayments of an institution by one pooling area, the oldest first. */
+export async function readSiblings(
   manager: EntityManager,
-  entity: EntityTarget<Row>,
-  requestId: string,
-): Promise<Row | null> => manager.findOneBy(entity, { requestId } as never);
+  policy: Policy,
+  { institution, jurisdiction }: Pick<PrepaymentRow, 'institution' | 'jurisdiction'>,
+): Promise<KnownPrepayment[]> {
+  const rows = await manager.findBy(PrepaymentRow, { institution, jurisdiction });
+  const known = await withAccounts(manager, policy, rows);
+  return [...known.values()].sort((a, b) => byAge(ageOf(a), ageOf(b)));
+}
+
+/** By what the older one of two is told. */
+export const ageOf = ({ row, firstDay }: KnownPrepayment) => ({ id: row.id, firstDay });

@@ -1,30 +1,38 @@
-import { appendFacts, audit, type Database, takeNumbers } from '@alliance-hub/database';
-import { agreementYears, badInput, HubError, monthEnd, type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { type Database, takeNumbers } from '@alliance-hub/database';
+import { badInput, HubError, type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
-import { type Authority, shownSource } from '../authority';
-import { balanceAtLast, deductedIn, paidBy } from './account';
-import { checkSameDecision, conflict, subjectOf } from './decide-prepayment';
-import { deductionOf, firstDay } from './deduction';
-import { say } from './messages';
-import { OffsetRow, PrepaymentRow, RefundRow, TrancheRow } from './prepayment.entity';
+import { type Authority } from '../authority';
+import { leastOpenFrom, leftOf, writtenShares } from './account';
+import { conflict } from './conflict';
 import {
-  checkedId,
-  checkNotNegative,
-  checkPositive,
+  agreedIn,
+  checkSameDecision,
+  namedRollouts,
+  newSubject,
+  partiesOf,
+  readAgreed,
+} from './decide-prepayment';
+import { keepEntry, recorded, sentBefore } from './keep-entry';
+import { say } from './messages';
+import { deductionIn } from './month-deduction';
+import { PrepaymentRow } from './prepayment.entity';
+import {
+  checkFundPayment,
+  checkId,
+  checkPrepayment,
+  checkRefund,
   type FundPaymentForm,
   type PrepaymentForm,
   type RefundForm,
-  requireSame,
-  written,
+  type ReversalForm,
 } from './prepayment.form';
-import {
-  type KnownPrepayment,
-  readPrepayments,
-  readPurchased,
-  readSent,
-  withAccounts,
-} from './prepayment.repository';
+import { type KnownPrepayment, readPrepayments, readSiblings, withAccounts } from './prepayment.repository';
+import { isTakenBack } from './records';
+import { reversalOf } from './reversal';
+import { mayTell, sharesOf } from './share-payment';
+import { trancheOf } from './tranche';
+import { whichPrepayment } from './which-prepayment';
 
 /** Keeps what the fund prepays, and how it comes back (SX-3.5a/b, CQ-2.3a–d, LN-4.1b, WH-2.2). */
 export class PrepaymentService {
@@ -35,82 +43,58 @@ export class PrepaymentService {
   ) {}
 
   /**
-   * Records a prepayment as decided, or one of its tranches; the same request again changes nothing.
+   * Records a prepayment as decided, or what was paid of one of its tranches; the same request again changes nothing.
    * @returns its id
-   * @throws HubError BAD_USER_INPUT for a wrong field, CONFLICT for a request id used otherwise or a tranche paid already
+   * @throws HubError BAD_USER_INPUT for a wrong field, CONFLICT for a request id used otherwise or a tranche that is paid
    */
   async record(authority: Authority, form: PrepaymentForm): Promise<string> {
-    checkedId(form.requestId);
-    checkPositive('amount', form.amount);
-    if (form.base) checkNotNegative('base', form.base);
-    if (form.paid) checkPositive('paid', form.paid);
-    if (form.paid && !form.paidOn) throw badInput('paid', form.paid.toString(), say('paidTogether'));
-    return this.database.transaction(async manager => {
-      const number = await takeNumbers(manager, 'prepayment', 1);
-      const before = await readSent(manager, TrancheRow, form.requestId);
-      if (before) {
-        requireSame(before, form);
-        return before.prepayment;
-      }
-      const row = await this.rowOf(manager, authority, form, number);
-      const [known] = (await withAccounts(manager, this.policy, [row])).values();
-      if (!known) throw notFound(row.id);
-      const tranche = this.tranche(form, known);
-      await manager.insert(TrancheRow, {
-        ...tranche,
-        requestId: form.requestId,
-        prepayment: row.id,
-        form: written(form),
-        ...recorded(authority),
-      });
-      const [after] = (await withAccounts(manager, this.policy, [row])).values();
-      this.checkFund(form, after ?? known);
-      await this.tell(manager, authority, 'prepayment.record', row.id, {
-        requestId: form.requestId,
-        amount: form.amount.toString(),
-        tranche: tranche.number,
-        paid: tranche.paid?.toString() ?? null,
-        paidOn: tranche.paidOn,
-      });
-      return row.id;
+    checkPrepayment(form);
+    return this.inTurn(async manager => {
+      const before = await sentBefore(manager, form);
+      if (before) return before.prepayment;
+      const known = await this.meantOrNew(manager, authority, form);
+      const { id } = known.row;
+      const tranche = trancheOf(form, known);
+      const entry = { ...tranche, kind: 'TRANCHE' as const, prepayment: id, fund: form.fund ?? null, form };
+      await keepEntry(manager, authority, 'prepayment.record', entry, { decided: form.amount });
+      this.checkFund(form, await this.known(manager, id));
+      return id;
     });
   }
 
   /**
-   * Records what the fund paid an institution in a month, and deducts what the rule of recovery asks for.
-   * @throws HubError NOT_FOUND, BAD_USER_INPUT for a wrong field or a month that is not the next, CONFLICT
+   * Records what the fund paid an institution in a month, and deducts what the rule of recovery asks for; of a payment that
+   * is told of several prepayments each has its part.
+   * @throws HubError NOT_FOUND, BAD_USER_INPUT for a wrong field, CONFLICT for a month that is not the next
    */
   async recordFundPayment(authority: Authority, form: FundPaymentForm): Promise<void> {
-    checkedId(form.requestId);
-    checkNotNegative('payment', form.payment);
-    const { month } = form;
-    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw badInput('month', month, say('month'));
-    if (form.paidOn < firstDay(month)) throw badInput('paidOn', form.paidOn, say('paidBefore', { month }));
-    await this.database.transaction(async manager => {
-      await takeNumbers(manager, 'payable', 1);
-      const before = await readSent(manager, OffsetRow, form.requestId);
-      if (before) return requireSame(before, form);
-      const known = await this.known(manager, form.prepayment);
-      const told = known.account.offsets.find(one => one.month >= month);
-      if (told) throw conflict(say('monthTold', { month: told.month }), 'month', month);
-      const { deducted, purchased } = await this.deduct(manager, form, known);
-      await manager.insert(OffsetRow, {
-        requestId: form.requestId,
-        prepayment: known.row.id,
+    checkFundPayment(form);
+    const { prepayment, month, payment, paidOn } = form;
+    await this.inTurn(async manager => {
+      if (await sentBefore(manager, form)) return;
+      const known = await this.standing(manager, prepayment);
+      if (!mayTell(known, month)) {
+        const [last = month] = known.account.offsets
+          .map(one => one.month)
+          .sort()
+          .reverse();
+        throw conflict(say('monthTold', { month: last }), 'month', month);
+      }
+      const siblings = await readSiblings(manager, this.policy, known.row);
+      const shares = await sharesOf(manager, known, siblings, form);
+      const left = leftOf({ payment, shares });
+      const { deducted, purchased } = await deductionIn(manager, known, { month, payment: left, paidOn });
+      await keepEntry(manager, authority, 'prepayment.fundPayment', {
+        kind: 'FUND_PAYMENT',
+        prepayment,
         month,
-        payment: form.payment,
-        paidOn: form.paidOn,
-        deducted,
+        nth: known.entries.filter(entry => entry.month === month).length + 1,
+        payment,
+        day: paidOn,
+        amount: deducted,
         purchased,
-        form: written(form),
-        ...recorded(authority),
-      });
-      await this.tell(manager, authority, 'prepayment.fundPayment', known.row.id, {
-        requestId: form.requestId,
-        month,
-        payment: form.payment.toString(),
-        deducted: deducted.toString(),
-        purchased: purchased?.toString() ?? null,
+        shares: writtenShares(shares),
+        form,
       });
     });
   }
@@ -120,79 +104,73 @@ export class PrepaymentService {
    * @throws HubError NOT_FOUND, BAD_USER_INPUT for more than is open, CONFLICT
    */
   async recordRefund(authority: Authority, form: RefundForm): Promise<void> {
-    checkedId(form.requestId);
-    checkPositive('amount', form.amount);
-    await this.database.transaction(async manager => {
-      await takeNumbers(manager, 'payable', 1);
-      const before = await readSent(manager, RefundRow, form.requestId);
-      if (before) return requireSame(before, form);
-      const { row, account } = await this.known(manager, form.prepayment);
-      const open = balanceAtLast(account);
-      if (form.amount.greaterThan(open)) {
-        throw badInput('amount', form.amount.toString(), say('refund', { open: open.toString() }));
+    checkRefund(form);
+    const { prepayment, amount, refundedOn: day } = form;
+    await this.inTurn(async manager => {
+      if (await sentBefore(manager, form)) return;
+      const { account } = await this.standing(manager, prepayment);
+      const open = leastOpenFrom(account, day);
+      if (amount.greaterThan(open)) {
+        throw badInput('amount', amount.toString(), say('refund', { open: open.toString(), day }));
       }
-      const { requestId, amount, refundedOn } = form;
-      await manager.insert(RefundRow, {
-        requestId,
-        prepayment: row.id,
-        amount,
-        refundedOn,
-        form: written(form),
-        ...recorded(authority),
-      });
-      const details = { requestId, amount: amount.toString(), refundedOn };
-      await this.tell(manager, authority, 'prepayment.refund', row.id, details);
+      const entry = { kind: 'REFUND' as const, prepayment, amount, day, form };
+      await keepEntry(manager, authority, 'prepayment.refund', entry);
+    });
+  }
+
+  /**
+   * Takes back what was recorded by mistake; it stays on record beside its reversal.
+   * @throws HubError NOT_FOUND for an entry that the prepayment does not have, CONFLICT for one taken back already, a
+   *   reversal itself, or a payment of which more has come back than would be left
+   */
+  async reverse(authority: Authority, form: ReversalForm): Promise<void> {
+    checkId(form.requestId);
+    await this.inTurn(async manager => {
+      if (await sentBefore(manager, form)) return;
+      const known = await this.known(manager, form.prepayment);
+      await keepEntry(manager, authority, 'prepayment.reverse', { ...reversalOf(known, form.entry), form });
+    });
+  }
+
+  /** Writers of money take turns, so that what is open does not change between a check and what rests on it. */
+  private inTurn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.transaction(async manager => {
+      await takeNumbers(manager, 'payable', 1);
+      return work(manager);
     });
   }
 
   /** The prepayment that a form is of: the one that is there, or a new one. */
-  private async rowOf(
+  private async meantOrNew(
     manager: EntityManager,
     authority: Authority,
     form: PrepaymentForm,
-    number: number,
-  ): Promise<PrepaymentRow> {
-    const subject = await subjectOf(manager, this.policy, form, this.today());
-    const { institution, jurisdiction } = subject;
-    const others = await manager.findBy(PrepaymentRow, { institution, jurisdiction });
-    const there = others.find(
-      one => one.rollouts === subject.rollouts && one.agreementYear === subject.agreementYear,
-    );
+  ): Promise<KnownPrepayment> {
+    const parties = partiesOf(form, this.today());
+    const named = namedRollouts(this.policy, form, parties);
+    const agreements = await readAgreed(manager, parties);
+    const year = form.agreementYear ?? null;
+    const siblings = await readSiblings(manager, this.policy, parties);
+    const there = whichPrepayment({ form, named, agreed: agreedIn(agreements, year) }, siblings);
     if (there) {
       checkSameDecision(form, there);
       return there;
     }
-    const row = Object.assign(new PrepaymentRow(), {
-      ...subject,
+    const rollouts = await newSubject(manager, this.policy, parties, year, { named, agreements });
+    const { institution, jurisdiction } = parties;
+    const number = await takeNumbers(manager, 'prepayment', 1);
+    const row: PrepaymentRow = {
       id: `PP-${String(number).padStart(6, '0')}`,
+      institution,
+      jurisdiction,
+      rollouts: JSON.stringify(rollouts),
+      agreementYear: year,
       amount: form.amount,
       givenBase: form.base ?? null,
-      givenFund: form.fund ?? null,
       ...recorded(authority),
-    });
+    };
     await manager.insert(PrepaymentRow, row);
-    return row;
-  }
-
-  private tranche(
-    form: PrepaymentForm,
-    { row, account, reckoned }: KnownPrepayment,
-  ): Pick<TrancheRow, 'number' | 'paid' | 'paidOn'> {
-    const number = form.tranche ?? 1;
-    const planned = reckoned.tranches.find(one => one.number === number);
-    if (!planned) throw badInput('tranche', number, say('tranche', { most: reckoned.tranches.length }));
-    const paidBefore = account.tranches.find(one => one.number === number && one.paidOn !== null);
-    if (paidBefore) {
-      const text = say('paidAlready', { number, day: paidBefore.paidOn ?? '' });
-      throw conflict(text, 'tranche', String(number));
-    }
-    if (!form.paidOn) return { number, paid: null, paidOn: null };
-    const paid = form.paid ?? planned.amount;
-    const left = row.amount.minus(Yuan.sum(account.tranches.flatMap(one => one.paid ?? [])));
-    if (paid.greaterThan(left)) {
-      throw badInput('paid', paid.toString(), say('overpaid', { left: left.toString() }));
-    }
-    return { number, paid, paidOn: form.paidOn };
+    return this.known(manager, row.id);
   }
 
   /** The fund is the one of the tier on the day of the first tranche, for the whole life of the prepayment (CQ-2.3d). */
@@ -202,73 +180,16 @@ export class PrepaymentService {
     throw badInput('fund', fund, say('fund', { fund: reckoned.fund, clause }));
   }
 
-  private async deduct(
-    manager: EntityManager,
-    { month, payment }: FundPaymentForm,
-    known: KnownPrepayment,
-  ): Promise<{ deducted: Yuan; purchased: Yuan | null }> {
-    const { row, account, reckoned } = known;
-    const until = monthEnd(firstDay(month));
-    const follows = reckoned.recovery?.kind === 'WITH_PROGRESS';
-    const purchased = follows
-      ? await readPurchased(manager, row.institution, windowsOf(known, until))
-      : Yuan.zero;
-    const prepaid = paidBy(account, until);
-    const deducted = deductedIn(account.offsets);
-    const refunded = Yuan.sum(account.refunds.map(({ amount }) => amount));
-    const taken = deductionOf(reckoned.recovery, {
-      month,
-      payment,
-      prepaid,
-      deducted,
-      open: prepaid.minus(deducted).minus(refunded),
-      base: reckoned.base,
-      purchased,
-      ...(reckoned.cycleEnd !== undefined && { cycleEnd: reckoned.cycleEnd }),
-    });
-    return { deducted: taken, purchased: follows ? purchased : null };
+  private async standing(manager: EntityManager, id: string): Promise<KnownPrepayment> {
+    const known = await this.known(manager, id);
+    if (isTakenBack(known)) throw conflict(say('takenBack', { id }), 'prepayment', id);
+    return known;
   }
 
   private async known(manager: EntityManager, id: string): Promise<KnownPrepayment> {
     const rows = await readPrepayments(manager, [id]);
     const known = (await withAccounts(manager, this.policy, rows)).get(id);
     if (known) return known;
-    throw notFound(id);
-  }
-
-  private async tell(
-    manager: EntityManager,
-    authority: Authority,
-    action: string,
-    prepayment: string,
-    payload: Record<string, unknown>,
-  ): Promise<void> {
-    await appendFacts(manager, [{ kind: 'Prepayment', factId: prepayment, payload: { action, ...payload } }]);
-    await audit(manager, { ...authority, action, subject: prepayment, details: payload });
+    throw new HubError('NOT_FOUND', say('unknown', { id }), { field: 'prepayment', value: id });
   }
 }
-
-/** Where purchases count: each rollout within its agreement year, up to a day. */
-function windowsOf(
-  { row, rollouts, agreements }: KnownPrepayment,
-  until: PlainDate,
-): { rollout: string; from: PlainDate; to: PlainDate }[] {
-  return rollouts.flatMap(({ id, from, to }) => {
-    const agreed = agreements.find(({ rollout }) => rollout === id);
-    const year =
-      agreed || from === undefined
-        ? undefined
-        : agreementYears(from, to, to ?? until).find(({ number }) => number === (row.agreementYear ?? 1));
-    const [first, last] = [agreed?.yearFrom ?? year?.from, agreed?.yearTo ?? year?.to];
-    if (first === undefined || last === undefined) return [];
-    return [{ rollout: id, from: first, to: last < until ? last : until }];
-  });
-}
-
-const recorded = ({ source }: Authority) => ({
-  source: shownSource(source),
-  recordedAt: new Date().toISOString(),
-});
-
-const notFound = (id: string): HubError =>
-  new HubError('NOT_FOUND', say('unknown', { id }), { field: 'prepayment', value: id });

@@ -1,4 +1,4 @@
-import { agreementYears, ancestry, type PlainDate, Yuan } from '@alliance-hub/kernel';
+import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import {
   describeRule,
   dueDate,
@@ -8,24 +8,21 @@ import {
   type Policy,
   type PolicyPoint,
   type Reason,
+  reasonOf,
   reasonsOf,
   type Resolved,
   type TIERS,
 } from '@alliance-hub/policy';
 import { silence } from '../payment-standard/unspecified';
+import { leftOf, type Offset } from './account';
+import { type OpenBefore } from './carry-over';
 import { type RecoveryRule } from './deduction';
 import { say, sayInput } from './messages';
+import { amounts } from './reckon-amount';
+import { fundOf } from './reckon-fund';
+import { lastDayOf, pointOf, type RolloutDays, yearOf } from './rollout-days';
 
 export type Fund = 'EMPLOYEES' | 'RESIDENTS';
-
-/** A rollout with the days of its cycle, as execution tells it. */
-export interface RolloutDays {
-  /** `<division code>:<category code>`, where its notice prints it. */
-  readonly id: string;
-  readonly from?: PlainDate;
-  /** Last day, a decided extension included. */
-  readonly to?: PlainDate;
-}
 
 /** What the rules of a prepayment look at. */
 export interface PrepaymentCase {
@@ -47,7 +44,9 @@ export interface PrepaymentCase {
     readonly signedOn: PlainDate | null;
   }[];
   /** Open balance of earlier years on the first day. */
-  readonly openBefore: Yuan;
+  readonly openBefore: OpenBefore;
+  /** What was deducted month by month. */
+  readonly offsets: readonly Offset[];
 }
 
 export interface ReckonedTranche {
@@ -76,7 +75,7 @@ export function reckon(policy: Policy, one: PrepaymentCase): Reckoned {
   const tranches = tranchesOf(policy, rules, one);
   const fund = fundOf(rules, one);
   const { recovery } = rules;
-  const ends = one.rollouts.map(({ to }) => to);
+  const ends = one.rollouts.map(lastDayOf);
   const cycleEnd = ends.every(end => end !== undefined) ? latest(ends) : undefined;
   const recovering =
     recovery.status === 'SPECIFIED'
@@ -91,11 +90,11 @@ export function reckon(policy: Policy, one: PrepaymentCase): Reckoned {
     ...(fund.fund && { fund: fund.fund }),
     ...(recovery.status === 'SPECIFIED' && { recovery: recovery.value }),
     ...(cycleEnd !== undefined && { cycleEnd }),
-    reasons: [...reasons, ...tranches.reasons, ...fund.reasons, ...recovering],
+    reasons: [...reasons, ...tranches.reasons, ...fund.reasons, ...recovering, ...sharing(rules, one)],
   };
 }
 
-interface Rules {
+export interface Rules {
   readonly point: PolicyPoint;
   readonly amount: Resolved<ParameterValue<'prepayment.amount'>>;
   readonly conditions: Resolved<ParameterValue<'prepayment.conditions'>>;
@@ -105,7 +104,10 @@ interface Rules {
 }
 
 /** The rules of the first rollout: that the others follow the same is seen to when the prepayment is recorded. */
-function rulesOf(policy: Policy, one: PrepaymentCase): Rules {
+export function rulesOf(
+  policy: Policy,
+  one: Pick<PrepaymentCase, 'jurisdiction' | 'rollouts' | 'firstDay'>,
+): Rules {
   const [first] = one.rollouts;
   const point = pointOf(one.jurisdiction, first ?? { id: `${one.jurisdiction}:` }, one.firstDay);
   return {
@@ -118,17 +120,6 @@ function rulesOf(policy: Policy, one: PrepaymentCase): Rules {
   };
 }
 
-/** A prepayment of before the start follows the notice under which the cycle starts. */
-export function pointOf(jurisdiction: string, rollout: RolloutDays, on: PlainDate): PolicyPoint {
-  const [carrier = '', category = ''] = rollout.id.split(':');
-  const day = rollout.from !== undefined && on < rollout.from ? rollout.from : on;
-  return {
-    jurisdiction: ancestry(jurisdiction).includes(carrier) ? jurisdiction : carrier,
-    categories: [category],
-    on: day,
-  };
-}
-
 /** The parameters that must be the same for all rollouts of one prepayment. */
 export const SHARED_RULES = [
   'prepayment.amount',
@@ -136,42 +127,6 @@ export const SHARED_RULES = [
   'prepayment.fund',
   'prepayment.recovery',
 ] as const satisfies readonly ParameterKey[];
-
-function amounts(
-  { amount: rule, conditions, point }: Rules,
-  one: PrepaymentCase,
-): { base: Yuan; minimum?: Yuan; reasons: Reason[] } {
-  const agreed = Yuan.sum(one.agreements.map(({ amount }) => amount));
-  const base = one.givenBase ?? agreed;
-  const unsigned = one.agreements.filter(({ signedOn }) => signedOn === null).length;
-  const inputs = [
-    { name: sayInput(one.givenBase ? 'givenBase' : 'agreed'), value: base.toString() },
-    { name: sayInput('agreements'), value: String(one.agreements.length) },
-    { name: sayInput('unsigned'), value: String(unsigned) },
-  ];
-  const given =
-    conditions.status === 'SPECIFIED'
-      ? reasonsOf(conditions, describeRule('prepayment.conditions', conditions.value), [])
-      : [];
-  if (rule.status !== 'SPECIFIED') {
-    return { base, reasons: [silence(rule, say('theAmount'), point), ...given] };
-  }
-  const says = describeRule('prepayment.amount', rule.value);
-  if (rule.value.kind === 'ENTERED_TOTAL') {
-    return { base, reasons: [...reasonsOf(rule, says, inputs, 'NOT_SPECIFIED'), ...given] };
-  }
-  const share = base.times(rule.value.ratio).round();
-  const minimum = rule.value.netOfOpenBalance ? Yuan.max(Yuan.zero, share.minus(one.openBefore)) : share;
-  const figures = [
-    ...inputs,
-    { name: sayInput('share'), value: rule.value.ratio.toString() },
-    ...(rule.value.netOfOpenBalance
-      ? [{ name: sayInput('openBefore'), value: one.openBefore.toString() }]
-      : []),
-    { name: sayInput('decided'), value: one.amount.toString() },
-  ];
-  return { base, minimum, reasons: [...reasonsOf(rule, says, figures, minimum.toString()), ...given] };
-}
 
 function tranchesOf(
   policy: Policy,
@@ -203,12 +158,11 @@ function tranchesOf(
 }
 
 /** The days that a due day of a tranche may be counted from. */
-function eventsOf({ id, from, to }: RolloutDays, one: PrepaymentCase): EventDays {
-  const year =
-    from === undefined || one.agreementYear === null
-      ? undefined
-      : agreementYears(from, to, to ?? one.firstDay).find(({ number }) => number === one.agreementYear);
-  const signed = one.agreements.filter(({ rollout }) => rollout === id).map(({ signedOn }) => signedOn);
+function eventsOf(rollout: RolloutDays, one: PrepaymentCase): EventDays {
+  const { id, from } = rollout;
+  const to = lastDayOf(rollout);
+  const year = one.agreementYear === null ? undefined : yearOf(rollout, one.agreementYear);
+  const signed = one.agreements.filter(agreed => agreed.rollout === id).map(({ signedOn }) => signedOn);
   const signing = signed.length > 0 && signed.every(day => day !== null) ? latest(signed) : undefined;
   const yearStart = year?.from ?? from;
   return {
@@ -220,22 +174,19 @@ function eventsOf({ id, from, to }: RolloutDays, one: PrepaymentCase): EventDays
   };
 }
 
-function fundOf({ fund: rule }: Rules, one: PrepaymentCase): { fund?: Fund; reasons: Reason[] } {
-  if (rule.status !== 'SPECIFIED') return { ...(one.givenFund && { fund: one.givenFund }), reasons: [] };
-  const { tier } = one;
-  const found = tier && rule.value.rules.find(({ tiers }) => tiers.includes(tier))?.fund;
-  const fund = found ?? one.givenFund ?? undefined;
-  const inputs = [
-    { name: sayInput('tier'), value: tier ?? sayInput('unknown') },
-    { name: sayInput('day'), value: one.firstDay },
-  ];
-  const reasons = reasonsOf(
-    rule,
-    describeRule('prepayment.fund', rule.value),
-    inputs,
-    fund ?? 'NOT_SPECIFIED',
-  );
-  return { ...(fund && { fund }), reasons };
+/** What other prepayments of the institution have of a month's payment, for each month that was shared. */
+function sharing({ recovery }: Rules, { offsets }: PrepaymentCase): Reason[] {
+  const shared = offsets.filter(({ shares }) => shares.length > 0);
+  return [...shared]
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
+    .map(offset => {
+      const says = say('shared', { month: offset.month, left: leftOf(offset).toString() });
+      const inputs = [
+        { name: sayInput('payment'), value: offset.payment.toString() },
+        ...offset.shares.map(({ prepayment, amount }) => ({ name: prepayment, value: amount.toString() })),
+      ];
+      return reasonOf(recovery, says, inputs, offset.deducted.toString());
+    });
 }
 
 const earliest = (days: readonly PlainDate[]): PlainDate => days.reduce((a, b) => (b < a ? b : a));

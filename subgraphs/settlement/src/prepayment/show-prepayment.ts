@@ -1,8 +1,17 @@
 import { requiredDivision } from '@alliance-hub/graphql';
-import { balanceAtLast, balances } from './account';
+import { Yuan } from '@alliance-hub/kernel';
+import { balanceAtLast, balances, leftOf, paidOf } from './account';
 import { refundDay } from './deduction';
-import { type KnownPrepayment, rolloutsOf } from './prepayment.repository';
-import { InsuranceFund, Prepayment, type PrepaymentOffset, type PrepaymentTranche } from './prepayment.types';
+import { type KnownPrepayment } from './prepayment.repository';
+import { isTakenBack, rolloutsOf } from './records';
+import {
+  InsuranceFund,
+  Prepayment,
+  type PrepaymentEntry,
+  PrepaymentEntryKind,
+  type PrepaymentOffset,
+  type PrepaymentTranche,
+} from './prepayment.types';
 
 /** A prepayment as the graph shows it. */
 export function shownPrepayment(known: KnownPrepayment): Prepayment {
@@ -22,23 +31,50 @@ export function shownPrepayment(known: KnownPrepayment): Prepayment {
     fund: fund ? InsuranceFund[fund] : null,
     tranches: tranchesOf(known),
     offsets: offsetsOf(known),
-    refunds: [...account.refunds]
-      .sort((a, b) => (a.refundedOn < b.refundedOn ? -1 : 1))
-      .map(({ amount, refundedOn }) => ({ amount, refundedOn })),
+    refunds: [...account.refunds].sort((a, b) => (a.refundedOn < b.refundedOn ? -1 : 1)),
     refundDueOn: (isOpen && refundDay(recovery, cycleEnd)) || null,
+    entries: entriesOf(known),
+    takenBack: isTakenBack(known),
   });
 }
 
 function tranchesOf({ account, reckoned }: KnownPrepayment): PrepaymentTranche[] {
   return reckoned.tranches.map(({ number, amount, dueOn }) => {
-    const made = account.tranches.find(one => one.number === number && one.paidOn !== null);
-    return { number, amount, dueOn: dueOn ?? null, paidOn: made?.paidOn ?? null, paid: made?.paid ?? null };
+    const days = account.tranches.flatMap(one =>
+      one.number === number && one.paidOn !== null ? [one.paidOn] : [],
+    );
+    const paid = paidOf(account, number);
+    return {
+      number,
+      amount,
+      dueOn: dueOn ?? null,
+      paidOn: days.sort().at(-1) ?? null,
+      paid: days.length > 0 ? paid : null,
+      outstanding: Yuan.max(Yuan.zero, amount.minus(paid)),
+    };
   });
 }
 
 function offsetsOf({ account }: KnownPrepayment): PrepaymentOffset[] {
-  return balances(account).map(one => {
-    const row = account.offsets.find(({ month }) => month === one.month);
-    return { ...one, payment: row?.payment ?? one.amount, purchased: row?.purchased ?? null };
-  });
+  return balances(account).map(({ month, deducted, balance, payment, purchased, shares }) => ({
+    month,
+    amount: deducted,
+    balance,
+    payment,
+    available: leftOf({ payment, shares }),
+    purchased,
+  }));
 }
+
+const entriesOf = ({ entries }: KnownPrepayment): PrepaymentEntry[] =>
+  entries.map(({ id, kind, amount, day: on, tranche, month, reverses, source: document, recordedAt }) => ({
+    id,
+    kind: PrepaymentEntryKind[kind],
+    amount,
+    on,
+    tranche,
+    month,
+    reverses,
+    document,
+    recordedAt,
+  }));
