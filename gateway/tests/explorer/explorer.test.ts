@@ -114,6 +114,19 @@ inChromium('the explorer in a browser', () => {
       await page.screenshot({ path: screenshot('hainan.png') });
     });
 
+    test('the tab in front stays in front, however soon another role is chosen', async () => {
+      const tab = (name: string) => page.getByRole('tab', { name });
+      await tab('ProvinceLevelWithReasons').click();
+      await choose(page, '威海 Weihai');
+      await tab('VolumesByRole').click();
+      // GraphiQL keeps its tabs half a second late.
+      await page.waitForTimeout(800);
+      await choose(page, '海南 Hainan');
+      await page.getByRole('tab', { name: 'VolumesByRole', selected: true }).waitFor();
+      await run(page);
+      await shows(page, '"1200.00"');
+    });
+
     test('an answer given to one role is not left standing for the next, in no tab', async () => {
       await page.getByRole('tab', { name: 'AllianceLevel', exact: true }).click();
       await expect(answerOf(page).innerText()).resolves.not.toContain('血管结扎夹');

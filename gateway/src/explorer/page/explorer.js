@@ -1,11 +1,13 @@
 import { Bar, DemoNotice } from './bar.js';
 import { fetcherFor } from './fetcher.js';
-import { keepTabs, openingTabs } from './tabs.js';
+import { keepTabs, openingTabs, readOnlyTabs } from './tabs.js';
 
 const { createElement, Fragment, useMemo, useState } = React;
 
 // GraphiQL's dialogs add a style element; under this name they look for the nonce that lets it pass.
 globalThis.__webpack_nonce__ = document.querySelector('link[nonce]').nonce;
+
+const storage = readOnlyTabs(sessionStorage);
 
 function Explorer({ tokens, examples }) {
   const [token, setToken] = useState(tokens[0]?.token);
@@ -26,7 +28,7 @@ function Explorer({ tokens, examples }) {
         schema: token ? undefined : null,
         schemaDescription: true,
         // Neither questions nor headers outlive this browser tab.
-        storage: sessionStorage,
+        storage,
         shouldPersistHeaders: true,
         showPersistHeadersSettings: false,
         onTabChange: state => keepTabs(state, sessionStorage),

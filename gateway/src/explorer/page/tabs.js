@@ -10,14 +10,8 @@ const IN_FRONT = ['query', 'variables', 'headers'];
  * as the current question, because GraphiQL takes the variables of the tab in front from there alone.
  */
 export function openingTabs(examples, storage) {
-  const kept = storage.getItem(TABS);
-  if (kept) {
-    // GraphiQL may have kept the tabs and not yet what is in front: it would open an empty tab for the difference.
-    keepTabs(JSON.parse(kept), storage);
-    return {};
-  }
   const tabs = examples.map(example => ({ query: commented(example), variables: json(example.variables) }));
-  return tabs.length === 0 ? {} : { defaultTabs: tabs, ...tabs[0] };
+  return storage.getItem(TABS) || tabs.length === 0 ? {} : { defaultTabs: tabs, ...tabs[0] };
 }
 
 /**
@@ -29,3 +23,19 @@ export function keepTabs(state, storage) {
   storage.setItem(TABS, JSON.stringify({ ...state, tabs }));
   for (const part of IN_FRONT) storage.setItem(`graphiql:${part}`, tabs[state.activeTabIndex][part] ?? '');
 }
+
+/**
+ * The storage as GraphiQL gets it: what `keepTabs` keeps it reads and does not write. Half a second after another role
+ * was chosen, the editor of the role before would still write its own tabs over those of the new one.
+ */
+export const readOnlyTabs = storage => {
+  const kept = new Set([TABS, ...IN_FRONT.map(part => `graphiql:${part}`)]);
+  const setItem = (name, value) => (kept.has(name) ? undefined : storage.setItem(name, value));
+  return new Proxy(storage, {
+    get(target, name) {
+      if (name === 'setItem') return setItem;
+      const value = target[name];
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+};
