@@ -212,11 +212,7 @@ async function addProducts(
     };
   });
   await insertMany(manager, ProductEntity, rows);
-  await insertMany(
-    manager,
-    ProductCodeEntity,
-    rows.map(({ id, code }) => codeRow(code, id, null)),
-  );
+  await addCodes(manager, rows);
   return fresh.map(({ details }, index) => ({
     id: first + index,
     code: details.code ?? codes[index] ?? '',
@@ -225,6 +221,25 @@ async function addProducts(
 }
 
 const FAMILY_LENGTH = 20;
+
+/** Writes the codes of products that were written one after the other: those of the NHSA set by set. */
+async function addCodes(
+  manager: EntityManager,
+  products: readonly { id: number; code: string }[],
+): Promise<void> {
+  const pending = products.filter(({ code }) => code.startsWith(PENDING_PREFIX));
+  await insertMany(
+    manager,
+    ProductCodeEntity,
+    pending.map(({ id, code }) => codeRow(code, id, null)),
+  );
+  await manager.query(
+    `INSERT INTO product_code (code, productId, family, provisional)
+     SELECT code, id, SUBSTR(code, 1, ${FAMILY_LENGTH}), 0 FROM product
+     WHERE id BETWEEN ? AND ? AND code NOT LIKE '${PENDING_PREFIX}%'`,
+    [products[0]?.id, products.at(-1)?.id],
+  );
+}
 
 export const codeRow = (code: string, productId: number, fromDate: PlainDate | null) => ({
   code,

@@ -83,8 +83,10 @@ export class SheetRow {
 
   /** @throws HubError BAD_USER_INPUT for what is no day. */
   date(key: ColumnKey): PlainDate | null {
-    const value = folded(this.text(key)).replace(/[\sT]+\d{1,2}:\d{2}.*$/, '');
-    if (value === '') return null;
+    const text = folded(this.text(key));
+    if (text === '') return null;
+    if (isPlainDate(text)) return text;
+    const value = text.replace(/[\sT]+\d{1,2}:\d{2}.*$/, '');
     const serial = SERIAL.test(value) ? serialDay(Number(value), this.table.is1904) : undefined;
     if (serial) return serial;
     const match =

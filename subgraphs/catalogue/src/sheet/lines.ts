@@ -47,7 +47,7 @@ function kindOf(
   line: SheetRow,
   header: RecognisedHeader,
 ): 'line' | 'note' | 'nothing' {
-  const read = header.columns.filter(({ key }) => key !== 'number' && line.shown(key) !== '');
+  const read = someRead(line, header);
   const first = filled[0] ?? '';
   if (read.length === 0) return /^\d+$/.test(first.normalize('NFKC')) ? 'nothing' : 'note';
   if (read.length <= 2 && filled.some(cell => NOTE.test(cell))) return 'note';
@@ -57,6 +57,16 @@ function kindOf(
   if (other || !only || line.shown('number') !== '') return 'line';
   // A heading over some of the lines, a note in the first column, or words under a column that tells no line.
   return only.at === 0 || !TELLING.has(only.key) ? 'note' : 'line';
+}
+
+/** Columns in which the row says something, beside its number; no more than tell a line from words. */
+function someRead(line: SheetRow, { columns }: RecognisedHeader): RecognisedHeader['columns'] {
+  const read: RecognisedHeader['columns'] = [];
+  for (const column of columns) {
+    if (column.key !== 'number' && line.shown(column.key) !== '') read.push(column);
+    if (read.length > 2) break;
+  }
+  return read;
 }
 
 /** Printed lists repeat the header on every page. */

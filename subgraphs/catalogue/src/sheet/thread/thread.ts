@@ -26,10 +26,13 @@ async function serve(path: string): Promise<void> {
 async function send(table: Table, port: MessagePort): Promise<void> {
   const tell = (told: ToldRows) => port.postMessage(told);
   const asked = on(port, 'message', { close: ['close'] });
+  let isLeft = false;
+  port.once('close', () => (isLeft = true));
   try {
     let progress = 0;
     let ahead = 0;
     for await (const part of inParts(table.rows(share => (progress = share)))) {
+      if (isLeft) return;
       if (ahead < AHEAD) ahead++;
       else if ((await asked.next()).done) return;
       tell({ rows: part, progress });
