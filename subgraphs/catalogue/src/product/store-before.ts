@@ -1,5 +1,6 @@
 import { PENDING_PREFIX } from './product-code.repository';
-import { type KnownProduct, type Registration } from './product-registry';
+import { type KnownProduct } from './product-identity';
+import { type Registration } from './product-registry';
 
 /** What a line may change of a product. */
 type Told = Pick<KnownProduct, 'code' | 'name' | 'specification' | 'model' | 'origin' | 'lineKey'>;

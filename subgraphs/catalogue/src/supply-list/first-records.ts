@@ -4,7 +4,7 @@ import { type ProductInputs } from '../listing/projection/inputs';
 import { type PriceSegment } from '../price/price.repository';
 import { PriceKind } from '../price/price.types';
 import { PENDING_PREFIX } from '../product/product-code.repository';
-import { type AddedProduct } from '../product/product-registry';
+import { type AddedProduct } from '../product/add-products';
 import { BidOutcome } from '../product/product.types';
 import { type SupplyListEntity } from './supply-list.entity';
 import { type StoredLine } from './supply-list.repository';

@@ -1,6 +1,7 @@
 import { type HubError } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { identify, type Registration } from '../product/product-registry';
+import { identify } from '../product/product-identity';
+import { type Registration } from '../product/product-registry';
 import { lineWithdrawn } from '../withdrawal/line-withdrawn';
 import { withdrawnOn } from '../withdrawal/withdrawal.repository';
 import { type CheckedLine, checkLine, duplicate, type LineSurroundings } from './line-check';

@@ -4,7 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { type ProjectionRun } from '../listing/projection/projection-run';
 import { type Projector } from '../listing/projection/projector';
 import { classifyFrom } from '../product/classification.repository';
-import { type AddedProduct } from '../product/product-registry';
+import { type AddedProduct } from '../product/add-products';
 import { BidOutcome } from '../product/product.types';
 import { recordAwards } from '../tender/award.repository';
 import { nextId } from '../write/ids';
