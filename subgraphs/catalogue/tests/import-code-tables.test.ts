@@ -81,4 +81,32 @@ describe('importing the tables of a release of the national codes', () => {
       '该工作表含有原码和新码，是转码表；请作为转码表导入。',
     ]);
   });
+
+  it.each([
+    ['停用', true],
+    ['已停用', true],
+    ['停止使用', true],
+    ['注销', true],
+    ['', true],
+    ['未停用', false],
+    ['不停用', false],
+    ['暂未作废', false],
+    ['启用', false],
+  ])('a code is stopped by its state: %s', async (state, isStopped) => {
+    const file = workbook({
+      sheets: {
+        停用表: rowsOf([
+          ['27位码', '原码状态'],
+          [long(9), state],
+        ]),
+      },
+    });
+    const report = await importCodeTable(
+      hub.catalogue,
+      { table: 'STOPPED', file, effectiveOn: day('2026-03-20'), source },
+      'test',
+    );
+    expect(report.rejected.map(({ value }) => value)).toEqual(isStopped ? [] : [state]);
+    expect(report.read).toBe(1);
+  });
 });

@@ -71,8 +71,8 @@ export function importCodeTable(
   });
 }
 
-/** How a state says that a code is in use no more. */
-const OUT_OF_USE = /停用|停止|作废|废止|失效|注销/;
+/** How a state says that a code is in use no more; 未停用 and the like say the contrary. */
+const OUT_OF_USE = /^(已|已经)?(停用|停止|作废|废止|失效|注销)/;
 
 /** @throws HubError BAD_USER_INPUT for a line that says the code is in use. */
 function requireStopped(row: SheetRow): void {
