@@ -70,6 +70,14 @@ describe('reading in a thread of its own', () => {
     }
   });
 
+  it('a thread that ends before its file is read is told, and nobody waits for it', async () => {
+    const tables = await openInThread(written('ends.csv', numbered(50_000)));
+    const read = async () => {
+      for await (const row of tables.tables[0]?.rows() ?? []) if (row.row === 1) tables.close();
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'INTERNAL' });
+  });
+
   it('tells what is wrong with a file in the same words', async () => {
     const told = async (open: () => Promise<TableFile>) => {
       try {

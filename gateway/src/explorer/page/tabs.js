@@ -30,12 +30,13 @@ export function keepTabs(state, storage) {
  */
 export const readOnlyTabs = storage => {
   const kept = new Set([TABS, ...IN_FRONT.map(part => `graphiql:${part}`)]);
-  const setItem = (name, value) => (kept.has(name) ? undefined : storage.setItem(name, value));
+  const writes = ['setItem', 'removeItem'];
   return new Proxy(storage, {
     get(target, name) {
-      if (name === 'setItem') return setItem;
       const value = target[name];
-      return typeof value === 'function' ? value.bind(target) : value;
+      if (typeof value !== 'function') return value;
+      if (!writes.includes(name)) return value.bind(target);
+      return (item, ...rest) => (kept.has(item) ? undefined : value.call(target, item, ...rest));
     },
   });
 };

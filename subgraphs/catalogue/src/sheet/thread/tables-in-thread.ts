@@ -1,5 +1,6 @@
 import { on, once } from 'node:events';
 import path from 'node:path';
+import { internalError } from '@alliance-hub/kernel';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { type OnProgress } from '../../write/progress';
 import { type Table, type TableFile, type TableRow } from '../table';
@@ -20,6 +21,7 @@ export async function openInThread(file: string): Promise<TableFile> {
   });
   const broken = new AbortController();
   worker.once('error', error => broken.abort(error));
+  worker.once('exit', () => broken.abort(internalError(`The thread that reads ${file} has ended.`)));
   try {
     const [opened] = (await once(worker, 'message', { signal: broken.signal })) as [Opened];
     if ('failed' in opened) throw thrown(opened);
@@ -29,8 +31,9 @@ export async function openInThread(file: string): Promise<TableFile> {
     }));
     return { tables, close: () => void worker.terminate() };
   } catch (error) {
+    const cause: unknown = broken.signal.aborted ? broken.signal.reason : error;
     await worker.terminate();
-    throw broken.signal.aborted ? broken.signal.reason : error;
+    throw cause;
   }
 }
 
