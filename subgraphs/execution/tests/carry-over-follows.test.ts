@@ -199,29 +199,55 @@ describe.each(testDatabases())(
     });
 
     test('of lines on record before, what a batch sent stands and what a renewal confirmed follows', async () => {
+      const [other, third] = ['H50010399002', 'H50010399003'];
+      const second = { lineId: 'a2', product: 'K2' };
+      const k2 = { product: 'K2', jurisdiction: '500000', category: 'LIGATION-CLIP', from: '2025-05-20' };
+      opened.log.tell({ ...k2, price: '18.60' });
+      await opened.execution.followCatalogue();
+      await recordInstitutions(opened.execution, institution(other), institution(third));
+      await agrees('A2', 100, { product: 'K2' });
+      await agrees('C', 70, { institution: third });
       await on(ENDED);
-      const other = 'H50010399002';
-      await recordInstitutions(opened.execution, institution(other));
-      await agrees('B', 10, { institution: other, carriedOver: 33 }, 2);
+      await agrees('b', 10, { institution: other, carriedOver: 33 }, 2);
       await confirms();
-      const { database } = opened.execution;
-      const migration = new CarriedOverSent20261126110000();
-      await database.transaction(async ({ queryRunner }) => {
-        if (!queryRunner) throw new Error('A transaction has a runner.');
-        await migration.down(queryRunner);
-        await migration.up(queryRunner);
-      });
-      const lines = await database.read.query<Record<string, number | string | null>[]>(
-        'SELECT carriedOver, carriedOverSent FROM agreement_line WHERE agreementYear = 2 ORDER BY lineId',
-      );
-      const shown = lines.map(({ carriedOver, carriedOverSent: sent }) => [
-        Number(carriedOver),
-        sent === null ? null : Number(sent),
-      ]);
-      expect(shown).toEqual([
+      await confirms(100, second);
+      await confirms(70, { lineId: 'c', institution: third });
+      const migrates = async () => {
+        const migration = new CarriedOverSent20261126110000();
+        await opened.execution.database.transaction(async ({ queryRunner }) => {
+          if (!queryRunner) throw new Error('A transaction has a runner.');
+          await migration.down(queryRunner);
+          await migration.up(queryRunner);
+        });
+        return lines();
+      };
+      const lines = async () => {
+        const rows = await opened.execution.database.read.query<Record<string, number | string | null>[]>(
+          `SELECT product, institution, carriedOver, carriedOverSent FROM agreement_line
+           WHERE agreementYear = 2 ORDER BY institution, product`,
+        );
+        return rows.map(({ carriedOver, carriedOverSent: sent }) => [
+          Number(carriedOver),
+          sent === null ? null : Number(sent),
+        ]);
+      };
+      const [renewed, another, sent] = [
         [40, null],
+        [100, null],
         [33, 33],
-      ]);
+      ];
+      expect(await migrates()).toEqual([renewed, another, sent, [70, null]]);
+
+      // Names put right by a batch are its own; what is carried over is still the renewal's, on each line of the agreement.
+      const named = { correction: true, distributor: '91460100DEMA012866' };
+      await agrees('a', 400, named, 2);
+      await agrees('b', 10, { ...named, institution: other, carriedOver: 33 }, 2);
+      await agrees('c', 70, { correction: true, institution: third, carriedOver: 12 }, 2);
+      expect(await migrates()).toEqual([renewed, another, sent, [12, 12]]);
+      await agrees('a', 400, { ...named, distributor: '91310115DEMA00021A' }, 2);
+      expect(await migrates()).toEqual([renewed, another, sent, [12, 12]]);
+      await buys('2', 15, '2026-05-19');
+      expect(await lines()).toEqual([[25, null], another, sent, [12, 12]]);
     });
 
     test('as known before the year ended nothing was carried over', async () => {

@@ -133,6 +133,40 @@ describe.each(testDatabases())('agreements of a later year on $name', testDataba
     },
   );
 
+  test.each([
+    ['LN-3.2a', LIAONING, '210000:INFUSION-SET', '2025-03-25', { ofCompany: 0 }],
+    ['CQ-2.1d', CHONGQING, '500000:LIGATION-CLIP', '2025-05-20', { ofCompany: 1 }],
+  ] as const)(
+    '%s a line on record that its floor has risen above stops what comes under that floor alone',
+    async (_clause, code, rollout, from, { ofCompany }) => {
+      const [jurisdiction = '', category = ''] = rollout.split(':');
+      const won = { jurisdiction, category, from };
+      opened.log.tell(
+        { ...won, product: 'K1' },
+        { ...won, product: 'K2' },
+        { ...won, product: 'M1', company: OTHER_COMPANY },
+      );
+      await opened.execution.followCatalogue();
+      await recordInstitutions(opened.execution, institution(code));
+      const of = (lineId: string, product: string, quantity: number, more: object = {}) =>
+        agreed(lineId, quantity, { institution: code, product, ...more });
+      await records([of('1', 'K1', 100)], { rollout, agreementYear: 1 });
+      const x = of('x', 'K1', 100);
+      await records([x], { rollout });
+      await records([of('1', 'K1', 110, { correction: true })], { rollout, agreementYear: 1 });
+
+      const y = (quantity: number) => of('y', 'M1', quantity, { company: OTHER_COMPANY });
+      const z = (quantity: number) => of('z', 'K2', quantity);
+      const lower = await records([of('x', 'K1', 99, { correction: true }), y(50)], { rollout });
+      expect([lower.accepted, lower.rejected.map(([id]) => id)]).toEqual([1, ['x']]);
+      const again = await records([x, { ...y(51), correction: true }], { rollout });
+      expect(again).toEqual({ accepted: 1, unchanged: 1, rejected: [] });
+      // Another product of the company: under the floor of the company, and not under that of the product.
+      expect((await records([x, z(9)], { rollout })).accepted).toBe(ofCompany);
+      expect((await records([x, { ...z(10), correction: ofCompany > 0 }], { rollout })).accepted).toBe(1);
+    },
+  );
+
   test('SX-2.2d a volume goes down by review alone, which a renewal brings', async () => {
     const rollout = '610000:DCB';
     opened.log.tell({ product: 'K1', jurisdiction: '610000', category: 'DCB', from: '2026-05-31' });

@@ -1,4 +1,5 @@
 import { insertMany } from '@alliance-hub/database';
+import { Yuan } from '@alliance-hub/kernel';
 import { testDatabases } from '@alliance-hub/testing';
 import { AgreementParty, SignMode } from '../src/agreement/agreement.enums';
 import { InstitutionTier, Ownership } from '../src/institution/institution.enums';
@@ -138,6 +139,37 @@ describe.each(testDatabases())('HI-1.2 who counts, on $name', testDatabase => {
     const { jurisdiction } = await opened.answer<Read>(query, OFFICE);
     const row = jurisdiction.monitoring.rollouts.find(one => one.rollout.id === ROLLOUT);
     expect(row?.purchasedInPeriod).toBe(8);
+  });
+
+  test('a quarter that begins in the year before leaves out who bought in that part of it alone', async () => {
+    const [hospital, clinic] = ['H50010399001', 'H50010399002'];
+    const clips = '500000:LIGATION-CLIP';
+    const clip = { product: 'K1', jurisdiction: '500000', category: 'LIGATION-CLIP', from: '2025-05-20' };
+    opened.log.tell({ ...clip, price: '18.60' });
+    await opened.execution.followCatalogue();
+    await recordInstitutions(
+      opened.execution,
+      institution(hospital),
+      institution(clinic, { ownership: Ownership.PRIVATE }),
+    );
+    const buys = (lineId: string, quantity: number, on: string, code = clinic) =>
+      recordPurchases(
+        opened.execution,
+        accepted(lineId, quantity, on, { institution: code, product: 'K1', unitPrice: Yuan.of('18.60') }),
+      );
+    const inQuarter = async () => {
+      const query = `{ jurisdiction(code: "500000") { monitoring(period: QUARTER, endingOn: "2026-06-30", frozen: false) {
+        rollouts { rollout { id } purchasedInPeriod } } } }`;
+      const { jurisdiction } = await opened.answer<Read>(query, OFFICE);
+      return jurisdiction.monitoring.rollouts.find(one => one.rollout.id === clips)?.purchasedInPeriod;
+    };
+    await buys('1', 10, '2026-04-15', hospital);
+    await buys('2', 3, '2026-06-15', hospital);
+    await buys('3', 50, '2026-04-15');
+    expect(await inQuarter()).toBe(13);
+    await buys('4', 7, '2026-05-19');
+    await buys('5', 9, '2026-05-20');
+    expect(await inQuarter()).toBe(13);
   });
 
   test('however many clinics do not count, statements take them', async () => {

@@ -12,11 +12,12 @@ export interface CountedKey {
 /** Winning products accepted less returned in some days, of those who count in the progress of the rollout (HI-1.2). */
 export async function loadCounted(basis: CountingBasis, keys: readonly CountedKey[]): Promise<number[]> {
   const { manager, scope, knownAt } = basis;
-  const windows = keys.map(({ point, from, to }) => ({
-    ...point.window,
-    ...{ from, to, agreementYear: point.year.number },
+  // Who counts is asked for these days too: the point's own days may leave out some who bought in them.
+  const asked = keys.map(({ point, from, to }) => ({
+    point: { ...point, window: { ...point.window, from, to } },
   }));
+  const windows = asked.map(({ point }) => ({ ...point.window, agreementYear: point.year.number }));
   const sums = await sumWindows(manager, windows, scope, knownAt);
-  const leftOut = await sumLeftOut(basis, keys, windows);
+  const leftOut = await sumLeftOut(basis, asked, windows);
   return sums.map(({ winning }, n) => Math.max(winning - (leftOut[n]?.winning ?? 0), 0));
 }

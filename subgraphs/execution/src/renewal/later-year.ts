@@ -6,7 +6,7 @@ import type { AgreementLineRow } from '../agreement/agreement.entity';
 import { grouped } from '../query/grouped';
 import { carriedInto } from './carried-into';
 import { type CheckBasis, type Fault, faultsOf, type TakenLine } from './check-institution';
-import { isIn } from './floors';
+import { fallenLines } from './fallen-lines';
 import type { InstitutionPlan } from './institution-plan';
 import { readPlans } from './read-plans';
 import { type RenewalRules, renewalRules } from './renewal-rules';
@@ -54,8 +54,7 @@ export class LaterYear {
       const plan = this.plans.get(institution);
       if (!plan || fresh.length === 0) continue;
       for (const { scope, error } of this.faults(plan, own)) {
-        const under = fresh.filter(({ row }) => isIn(row, scope));
-        for (const { index } of under.length > 0 ? under : fresh) {
+        for (const { index } of fallenLines(fresh, scope, plan.past)) {
           if (!refused.has(index)) refused.set(index, error);
         }
       }
