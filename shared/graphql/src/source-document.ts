@@ -29,11 +29,16 @@ export function requireDocument(
 
 const SHOWN = 80;
 
-/** The same for every document that the argument of a field holds. */
-export function requireDocuments(argument: unknown): void {
+/**
+ * The same for every document that the argument of a field holds, in its lines and their parts too.
+ * @param path what the request calls this part of it
+ */
+export function requireDocuments(argument: unknown, path = ''): void {
   if (typeof argument !== 'object' || argument === null) return;
-  for (const [field, value] of Object.entries(argument)) {
+  for (const [key, value] of Object.entries(argument)) {
+    const field = Array.isArray(argument) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
     if (value instanceof SourceDocumentInput) requireDocument(value, field);
+    else requireDocuments(value, field);
   }
 }
 

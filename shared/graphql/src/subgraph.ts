@@ -50,7 +50,7 @@ export function buildSubgraph<Context, Area extends string>(
     resolvers: options.resolvers as NonEmptyArray<() => void>,
     // Never left out: type-graphql would take the types of every other subgraph in the process.
     orphanedTypes: [...(options.entities ?? [])] as (() => void)[],
-    validateFn: requireDocuments,
+    validateFn: argument => requireDocuments(argument),
     skipCheck: true,
     pubSub: NO_TOPICS,
   });

@@ -119,6 +119,60 @@ describe('importing a supply list from a file', () => {
     expect(again.remarks.map(String)).toEqual(['Version 1 says the same already; nothing was changed.']);
   });
 
+  describe('the same list for the same day', () => {
+    const content = HEADER + row(1, '12.80');
+    const named = {
+      title: '中选结果通知',
+      number: '渝医保〔2025〕1号',
+      issuer: '市局',
+      issuedOn: '2025-05-10',
+    };
+    const asFile = (name: string) => ({ file: SourceFile.of(name, content), source: { title: name } });
+    const resaved = { file: SourceFile.of('resaved.csv', `${content}\n`) };
+
+    it.each([
+      ['as told before', named, 1],
+      ['whose number, issuer and day are not told again', { title: named.title }, 1],
+      ['of another title', { ...named, title: '中选结果更正通知' }, 2],
+      ['of another number', { ...named, number: '渝医保〔2025〕2号' }, 2],
+      ['of another issuer', { ...named, issuer: '省局' }, 2],
+      ['of another day', { ...named, issuedOn: '2025-05-11' }, 2],
+    ])('with a document %s', async (_, told, version) => {
+      await importFile(content, { source: named });
+      const found = { version, created: version === 2, accepted: 0, unchanged: 1 };
+      expect(await importFile(content, { source: told })).toMatchObject(found);
+      // Whichever file it comes in: now it is known.
+      expect(await importFile(content, { source: told, ...resaved })).toMatchObject({
+        version,
+        created: false,
+      });
+      expect(await importFile(content, { source: told })).toMatchObject({ version, created: false });
+    });
+
+    it('a renamed copy without a document of its own is the same, also where the list has one', async () => {
+      await importFile(content, asFile('list.csv'));
+      expect(await importFile(content, asFile('copy.csv'))).toMatchObject({ version: 1, created: false });
+      expect(await importFile(content, { source: named })).toMatchObject({ version: 2, created: true });
+      expect(await importFile(content, asFile('copy.csv'))).toMatchObject({ version: 2, created: false });
+    });
+
+    it('a file without a document of its own may be given its day', async () => {
+      await importFile(content, asFile('list.csv'));
+      const copy = asFile('copy.csv');
+      const dated = { ...copy, source: { ...copy.source, issuedOn: '2025-05-10' } };
+      expect(await importFile(content, dated)).toMatchObject({ version: 2, created: true });
+      expect(await importFile(content, dated)).toMatchObject({ version: 2, created: false });
+    });
+
+    it('a document that was put right does not come back with the request that told it', async () => {
+      await importFile(content, { source: named });
+      await importFile(content, { source: { ...named, issuedOn: '2025-05-11' } });
+      const again = await importFile(content, { source: named });
+      expect(again).toMatchObject({ version: 1, created: false });
+      expect(String(again.remarks[0])).toContain('in whose place version 2 holds');
+    });
+  });
+
   it('the same file again after another took its place says so, and changes nothing', async () => {
     await importFile(HEADER + row(1, '12.80'));
     await importFile(HEADER + row(1, '12.90'));

@@ -76,6 +76,25 @@ describe.each(testDatabases())('price linkage of lists in any order on $name', t
       expect(await desk.types(opened)).toEqual(['CASE_OPENED', 'TARGET_LOWERED']);
     });
 
+    it.each([
+      [16, 'and none says it again: none', [], []],
+      [15, 'and a later one says again: a case from then', ['2025-11-01'], ['2025-11-01']],
+    ])('%s: one that a list corrected, %s', async (n, _, again, publications) => {
+      await publish(n, '900.00', FUJIAN, '2025-08-01');
+      await desk.won(n, '900.00', { jurisdiction: FUJIAN, tender: 'LM-HD2024' });
+      await publish(n, '1000.00', FUJIAN, '2025-10-01');
+      for (const from of again) expect(await publish(n, '900.00', FUJIAN, from)).toEqual([]);
+      const opened = await publish(n, '990.00', HAINAN, '2025-07-30');
+      const cases = await Promise.all(opened.map(id => desk.case(id)));
+      expect(cases).toMatchObject(
+        publications.map(publishedOn => ({
+          status: 'OPEN',
+          targetPrice: '900.00',
+          trigger: { publishedOn },
+        })),
+      );
+    });
+
     it('a recorded price too; a case that was withdrawn does not come back with the next list', async () => {
       await desk.won(4, '900.00', { jurisdiction: FUJIAN });
       const [opened = ''] = await publish(4, '1000.00', HAINAN, '2025-07-30');

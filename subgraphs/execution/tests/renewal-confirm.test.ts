@@ -68,6 +68,28 @@ describe.each(testDatabases())('confirming renewals on $name', testDatabase => {
     expect(audited).toEqual([{ actor: 'centre', subject: 'R', source: '{"title":"续签通知"}' }]);
   });
 
+  test.each([
+    ['the explanation', { explanation: { title: '' }, reviews: [] }, 'explanation.title'],
+    [
+      'a review',
+      {
+        explanation: { title: '书面说明材料' },
+        reviews: [
+          { by: 'CITY_BUREAU', on: '2026-07-01', document: { title: '审核意见' } },
+          { by: 'PROVINCE_BUREAU', on: '2026-07-02', document: { title: ' ' } },
+        ],
+      },
+      'reviews[1].document.title',
+    ],
+  ])('SX-2.2d the document of %s has a title', async (_, reduction, part) => {
+    const answer = await confirm(opened, [line('1', 500), line('2', 300, { ...other, reduction })]);
+    expect(answer).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: `lines[1].reduction.${part}`,
+      message: expect.stringContaining('it must be the title of the document') as string,
+    });
+  });
+
   test('the same again changes nothing; other content under the same id is a conflict', async () => {
     const lines = [line('1', 500), line('2', 300, other)];
     const { plan } = await confirm(opened, lines);

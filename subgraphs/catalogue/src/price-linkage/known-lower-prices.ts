@@ -15,7 +15,7 @@ interface Row {
   publishedOn: PlainDate;
 }
 type ListedRow = Row & { documentTitle: string; documentNumber: string | null };
-type RecordedRow = Row & { id: number; evidence: string; isTold: number };
+type RecordedRow = Row & { id: number; evidence: string; isTold: number; supersededAt: string | null };
 
 /**
  * Lists arrive in any order: a lower price of elsewhere that was published while the product won here, and was known
@@ -46,7 +46,7 @@ async function knownPrices(manager: EntityManager, news: NewsOfList): Promise<Lo
   const recorded = await selectIn(products, some =>
     select<RecordedRow>(
       manager,
-      `SELECT w.id, w.productId, w.jurisdiction, w.amount, w.componentPrice, w.tender, w.publishedOn, w.evidence,
+      `SELECT w.id, w.productId, w.jurisdiction, w.amount, w.componentPrice, w.tender, w.publishedOn, w.evidence, w.supersededAt,
        CASE WHEN w.supersededAt IS NOT NULL OR w.correction = 1 OR EXISTS (
          SELECT 1 FROM linkage_change c
          WHERE c.productId = w.productId AND c.jurisdiction = ? AND c.triggerId = w.id) THEN 1 ELSE 0 END AS isTold
@@ -66,18 +66,37 @@ async function knownPrices(manager: EntityManager, news: NewsOfList): Promise<Lo
       [jurisdiction, effectiveFrom, ...some],
     ),
   );
-  const isRecorded = new Set(recorded.map(nameOf));
+  const isRecorded = recordedAmong(recorded);
   return [
     ...recorded
       .filter(row => Number(row.isTold) === 0 && row.publishedOn >= effectiveFrom)
       .map(row => ({ ...priceOf(row), evidence: row.evidence, wonPriceId: Number(row.id) })),
     ...listed
-      .filter(row => !isRecorded.has(nameOf(row)))
+      .filter(row => !isRecorded(row))
       .map(row => ({
         ...priceOf(row),
         evidence: evidenceOf({ title: row.documentTitle, number: row.documentNumber }),
       })),
   ];
+}
+
+/**
+ * Whether a listed price is recorded: it stands, or it was wrong. What was wrong may be published anew, and is then a
+ * price like any other.
+ */
+function recordedAmong(recorded: readonly RecordedRow[]): (listed: Row) => boolean {
+  const standing = new Set<string>();
+  const wrongUntil = new Map<string, PlainDate>();
+  for (const row of recorded) {
+    const name = nameOf(row);
+    const until = wrongUntil.get(name);
+    if (row.supersededAt === null) standing.add(name);
+    else if (until === undefined || until < row.publishedOn) wrongUntil.set(name, row.publishedOn);
+  }
+  return row => {
+    const until = wrongUntil.get(nameOf(row));
+    return standing.has(nameOf(row)) || (until !== undefined && row.publishedOn <= until);
+  };
 }
 
 const nameOf = ({ productId, jurisdiction, tender, amount }: Row): string =>

@@ -27,6 +27,8 @@ export interface LowerPrice {
   wonPriceId?: number;
   /** The one place that is looked at; by default all. */
   onlyIn?: string;
+  /** Places that have had their case of it. */
+  notIn?: ReadonlySet<string>;
 }
 
 /** Ids of cases, in the order in which they opened or were lowered. */
@@ -140,7 +142,9 @@ function concernedBy(
     const dearer = [place.amount, ...place.later].every(amount => amount.greaterThan(price.price));
     const isNews = !open || target.lessThan(open.targetPrice);
     const isElsewhere = place.jurisdiction !== price.jurisdiction;
-    const isMeant = price.onlyIn === undefined || price.onlyIn === place.jurisdiction;
+    const isMeant =
+      (price.onlyIn === undefined || price.onlyIn === place.jurisdiction) &&
+      !price.notIn?.has(place.jurisdiction);
     const winsStill = !place.loss || !hasCome(place.loss, chinaToday());
     return isElsewhere && isMeant && winsStill && dearer && isNews
       ? [{ price, place, target, known: open }]

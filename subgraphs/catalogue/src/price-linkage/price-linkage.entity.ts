@@ -10,7 +10,10 @@ import {
 import { type PlainDate, type Yuan } from '@alliance-hub/kernel';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** A winning price as it became known: what can set a linkage off. Corrected ones are superseded, never edited. */
+/**
+ * A winning price as it became known: what can set a linkage off. Corrected ones are superseded, never edited; only the
+ * publication follows the document of the list that says the price, whose versions keep what was said before.
+ */
 @Entity('won_price')
 export class WonPriceEntity {
   @PrimaryColumn({ type: 'bigint' }) id: number;

@@ -123,6 +123,54 @@ export async function lowerWonPrices(
     .map(({ id }) => Number(id));
 }
 
+export interface ListedWonPrice {
+  id: number;
+  productId: number;
+  amount: Yuan;
+  publishedOn: PlainDate;
+  evidence: string;
+  /** It is neither corrected nor a correction. */
+  isStanding: boolean;
+}
+
+/** What is recorded of the prices that the list of a tender in a jurisdiction says. */
+export async function listedWonPrices(
+  manager: EntityManager,
+  { tender, jurisdiction }: { tender: string; jurisdiction: string },
+  lines: readonly { productId: number; price: Yuan }[],
+): Promise<ListedWonPrice[]> {
+  const rows = await selectIn(
+    lines.map(({ productId }) => productId),
+    some =>
+      select<Omit<ListedWonPrice, 'amount' | 'isStanding'> & { amount: number; isStanding: number }>(
+        manager,
+        `SELECT id, productId, amount, publishedOn, evidence,
+         CASE WHEN supersededAt IS NULL AND correction = 0 THEN 1 ELSE 0 END AS isStanding FROM won_price
+         WHERE tender = ? AND jurisdiction = ? AND productId IN (${marks(some)}) ORDER BY id`,
+        [tender, jurisdiction, ...some],
+      ),
+  );
+  const says = new Map(lines.map(({ productId, price }) => [productId, price]));
+  return rows
+    .map(row => ({
+      ...row,
+      id: Number(row.id),
+      productId: Number(row.productId),
+      amount: Yuan.ofUnits(row.amount),
+      isStanding: Number(row.isStanding) === 1,
+    }))
+    .filter(row => says.get(row.productId)?.equals(row.amount));
+}
+
+/** Prices that stand as they were won, but were published on another day, maybe with another document. */
+export async function movePublication(
+  manager: EntityManager,
+  ids: readonly number[],
+  publication: { publishedOn: PlainDate; evidence?: string },
+): Promise<void> {
+  if (ids.length > 0) await manager.update(WonPriceEntity, { id: In([...ids]) }, publication);
+}
+
 export async function componentPriceOf(manager: EntityManager, wonPriceId: number): Promise<Yuan | null> {
   const [row] = await select<{ componentPrice: number | null }>(
     manager,

@@ -1,14 +1,13 @@
 import { audit } from '@alliance-hub/database';
-import { type PlainDate } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { type Projector } from '../listing/projection/projector';
-import { evidenceOf } from '../price-linkage/evidence';
-import { followSupplyList, maybeLinked } from '../price-linkage/follow-supply-list';
 import { followStanding } from '../price-linkage/lost-cases';
 import { productIdsByCode } from '../product/product-code.repository';
 import { register } from '../product/product-registry';
 import { saveBidGroups } from '../tender/bid-group.repository';
+import { comesWithAnother } from './document-of-version';
+import { followVersion } from './follow-version';
 import { rowOf, sortLines, type TakenLine } from './line-sorting';
 import { lineSurroundings } from './line-surroundings';
 import { rejectedLine } from './rejected-line';
@@ -20,7 +19,8 @@ import {
   type SupplyListPart,
 } from './supply-list.input';
 import { toVersion } from './supply-list.loader';
-import { documentOf, fingerprintsOf, linesInPages, notSoPricedOn } from './supply-list.repository';
+import { documentOf, fingerprintsOf } from './supply-list.repository';
+import { versionBefore } from './version-order';
 import { VersionWriter } from './version-writer';
 
 /**
@@ -40,14 +40,18 @@ export class Publication {
   private taken = 0;
   private unchanged = 0;
   private writer: VersionWriter | undefined;
+  /** The version that it takes over from. */
+  private readonly previous: SupplyListEntity | undefined;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly projector: Projector,
     private readonly head: SupplyListHead,
-    /** The version that it takes over from. */
-    private readonly previous: SupplyListEntity | undefined,
-  ) {}
+    /** Those that there are already. */
+    private readonly versions: readonly SupplyListEntity[],
+  ) {
+    this.previous = versionBefore(versions, head.effectiveFrom);
+  }
 
   /** @throws HubError BAD_USER_INPUT for an unknown tender, or a bid group that cannot be. */
   async begin(): Promise<void> {
@@ -101,13 +105,14 @@ export class Publication {
     return this.unchanged === this.taken;
   }
 
-  /** Whether it says line for line what the version of the same day says, as an exported list does. */
+  /** Whether it says line for line what the version of the same day says, of the same document, as an exported list does. */
   get repeatsItsDay(): boolean {
     const { previous } = this;
     const { effectiveFrom, provenance, bidGroups } = this.head;
     return (
       previous?.effectiveFrom === effectiveFrom &&
       previous.provenance === String(provenance) &&
+      !comesWithAnother(this.head, previous) &&
       !bidGroups?.length &&
       this.saysNothingNew &&
       this.unchanged === Number(previous.lineCount)
@@ -143,24 +148,11 @@ export class Publication {
       },
       source,
     });
-    const openedCases = [...(await this.follow(policy, list)), ...(await followStanding(manager, policy))];
+    const openedCases = [
+      ...(await followVersion(manager, policy, head, list, this.versions)),
+      ...(await followStanding(manager, policy)),
+    ];
     return { version: toVersion(list), created: true, rejected, ...counts, openedCases };
-  }
-
-  /** Price linkage of the lines that have another price than before. */
-  private async follow(policy: Policy, list: SupplyListEntity): Promise<string[]> {
-    const { tender, jurisdiction, effectiveFrom, source } = this.head;
-    const publishedOn = (source.issuedOn as PlainDate | null | undefined) ?? effectiveFrom;
-    const news = { tender, jurisdiction, effectiveFrom, publishedOn, evidence: evidenceOf(source) };
-    const opened: string[] = [];
-    const pages = linesInPages(this.manager, list.id, [
-      maybeLinked(jurisdiction),
-      ...(this.previous ? [notSoPricedOn(Number(this.previous.id))] : []),
-    ]);
-    for await (const lines of pages) {
-      opened.push(...(await followSupplyList(this.manager, policy, { ...news, lines })));
-    }
-    return opened;
   }
 
   /**

@@ -11,7 +11,7 @@ import { shownRejections } from './shown-rejections';
 export class SupplyListMutations {
   @Mutation(() => PublishSupplyListResult, {
     description:
-      'Publishes a version of the supply list of a tender in a jurisdiction. Good lines are kept, bad ones come back; the same file, or the same lines, for the same day change nothing. 发布供应清单',
+      'Publishes a version of the supply list of a tender in a jurisdiction. Good lines are kept, bad ones come back; the same file, or the same lines, for the same day with the same document change nothing. Another title, number, issuer or day of the document makes a version. 发布供应清单',
   })
   async publishSupplyList(
     @Ctx() context: CatalogueContext,

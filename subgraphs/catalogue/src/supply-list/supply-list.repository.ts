@@ -59,6 +59,13 @@ export const notSoPricedOn = (listId: number): Condition => ({
   values: [listId],
 });
 
+/** The line `l` is of a product that another version lists at the same price. */
+export const soPricedOn = (listId: number): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM supply_list_line o
+        WHERE o.listId = ? AND o.productId = l.productId AND o.price = l.price)`,
+  values: [listId],
+});
+
 /** Lines `l` of a version that meet the conditions, some at a time, by product. */
 export async function* linesInPages(
   manager: EntityManager,

@@ -5,6 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { badInput } from '../errors';
 import { type Projector } from '../listing/projection/projector';
 import { undoable } from '../write/undoable';
+import { comesWithAnother } from './document-of-version';
 import { notCreated, Publication } from './publication';
 import {
   type PublishedSupplyList,
@@ -28,8 +29,8 @@ export class SupplyListService {
 
   /**
    * Publishes a version of a list. Good lines are kept, bad ones come back with row, field and what would be right;
-   * the same file again changes nothing, nor does another that says the same of the same day. Products, companies, awards, certificates and prices come with it, all in
-   * one transaction.
+   * the same file with the same document again changes nothing, nor does another that says the same of the same day.
+   * Products, companies, awards, certificates and prices come with it, all in one transaction.
    * @throws HubError BAD_USER_INPUT, UNKNOWN_JURISDICTION or RETIRED_CODE for what concerns the list as a whole.
    */
   publish(input: PublishSupplyList, actor: string): Promise<PublishedSupplyList> {
@@ -64,16 +65,20 @@ export class SupplyListService {
     undo: (result: PublishedSupplyList) => never,
   ): Promise<PublishedSupplyList> {
     const versions = await versionsOf(manager, head.tender, head.jurisdiction);
-    // The same file for another day is another version: a wrong date is put right, an earlier list comes back.
+    // The same file for another day, or with another document, is another version: what was wrong is put right, an
+    // earlier list comes back.
     const sent = versions.findLast(
-      version => version.sha256 === head.sha256 && version.effectiveFrom === head.effectiveFrom,
+      version =>
+        version.sha256 === head.sha256 &&
+        version.effectiveFrom === head.effectiveFrom &&
+        !comesWithAnother(head, version),
     );
     const previous = versionBefore(versions, head.effectiveFrom);
     if (sent && Number(sent.rejectedCount) === 0) {
       const replacedBy = previous && previous !== sent ? previous.version : null;
       return { ...notCreated(sent, Number(sent.lineCount), []), replacedBy };
     }
-    const publication = new Publication(manager, this.projector, head, previous);
+    const publication = new Publication(manager, this.projector, head, versions);
     await publication.begin();
     for await (const part of parts) await publication.take(part);
     if (sent && sent === previous && publication.saysNothingNew) undo(publication.without(sent));
