@@ -61,12 +61,25 @@ describe.each(testDatabases())('payments of a lot that goes to another company, 
         reasons: [{ clause: null, result: '-400.00' }],
       });
     }
-    expect(
-      await world.answer(TOTALS, { filter: { products: ['P7', 'P8'] }, on: '2026-11-22' }),
-    ).toMatchObject({
-      payableTotals: { amount: '1000.00', paid: '400.00', outstanding: '600.00', overdue: '1000.00' },
-    });
   });
+
+  const NONE = { count: 0, amount: '0.00', paid: '0.00', outstanding: '0.00', overpaid: '0.00' };
+  const OWED = { ...NONE, count: 1, amount: '1000.00', outstanding: '1000.00' };
+  test.each([
+    ['the hospital', hospital, { ...OWED, overpaid: '400.00', overdueCount: 1, overdue: '1000.00' }],
+    ['the agency', agency, { ...OWED, overpaid: '400.00', overdueCount: 1, overdue: '1000.00' }],
+    ['the second', company(SECOND), { ...OWED, overdueCount: 1, overdue: '1000.00' }],
+    ['the first', company(MAKER), { ...NONE, overpaid: '400.00', overdueCount: 0, overdue: '0.00' }],
+  ])(
+    'what one owes back is not taken off what another is owed, in the sums of %s',
+    async (_who, asker, sums) => {
+      const asked = { filter: { products: ['P7', 'P8'] }, on: '2026-11-22' };
+      const before = await world.answer<{ payableTotals: object }>(TOTALS, asked, hospital);
+      expect(before.payableTotals).toMatchObject({ paid: '400.00', outstanding: '600.00', overpaid: '0.00' });
+      await becomes(SECOND, 'P8');
+      expect(await world.answer(TOTALS, asked, asker)).toEqual({ payableTotals: sums });
+    },
+  );
 
   test('each company sees its own side alone', async () => {
     const id = `overpaid:${(await world.one('N'))?.payments[0]?.id}`;
