@@ -309,7 +309,7 @@ export const DECISIONS: readonly Decision[] = [
   money('PayableEdge', edge, PAYABLES),
   money('PayableEntry', 'amount kind on quantity recordedAt', WITH_ITS_OWNER),
   money('PayableReturn', 'amount line returnedOn', WITH_ITS_OWNER),
-  money('PayableTotals', 'amount count outstanding overdue overdueCount paid', PAYABLES),
+  money('PayableTotals', 'amount count outstanding overdue overdueCount overpaid paid', PAYABLES),
   money('Payment', 'amount document id mode paidOn recordedAt reverses', WITH_ITS_OWNER),
   money(
     'Prepayment',

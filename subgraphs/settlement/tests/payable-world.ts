@@ -18,7 +18,7 @@ export const ONE = `query ($id: ID!, $on: Date) { payable(id: $id) {
   returns { line amount returnedOn } payments { id amount paidOn mode reverses document }
   entries { kind amount } reasons { clause { id } inputs { name value } result } } }`;
 export const TOTALS = `query ($filter: PayableFilter, $on: Date) { payableTotals(filter: $filter, on: $on) {
-  count amount paid outstanding overdueCount overdue } }`;
+  count amount paid outstanding overpaid overdueCount overdue } }`;
 
 export interface Page {
   totalCount: number;

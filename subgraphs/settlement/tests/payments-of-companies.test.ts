@@ -28,10 +28,11 @@ describe.each(testDatabases())('payments of a lot that goes to another company, 
       { input: { requestId, payable: 'N', amount, paidOn: '2021-09-02', source, ...more } },
       asker,
     );
-  const becomes = async (uscc: string, product: string) => {
-    world.hub.log.tell(lot('N', DAY, { product, company: uscc }));
+  const corrected = async (more: object) => {
+    world.hub.log.tell({ ...lot('N', DAY, { product: 'P7' }), ...more });
     await world.hub.settlement.followExecution();
   };
+  const becomes = (uscc: string, product: string) => corrected({ product, company: uscc });
   const remainder = async () => (await world.one('N'))?.reasons.at(-1);
 
   test('the second is owed the whole; the first owes back what it was paid', async () => {
@@ -60,12 +61,25 @@ describe.each(testDatabases())('payments of a lot that goes to another company, 
         reasons: [{ clause: null, result: '-400.00' }],
       });
     }
-    expect(
-      await world.answer(TOTALS, { filter: { products: ['P7', 'P8'] }, on: '2026-11-22' }),
-    ).toMatchObject({
-      payableTotals: { amount: '1000.00', paid: '400.00', outstanding: '600.00', overdue: '1000.00' },
-    });
   });
+
+  const NONE = { count: 0, amount: '0.00', paid: '0.00', outstanding: '0.00', overpaid: '0.00' };
+  const OWED = { ...NONE, count: 1, amount: '1000.00', outstanding: '1000.00' };
+  test.each([
+    ['the hospital', hospital, { ...OWED, overpaid: '400.00', overdueCount: 1, overdue: '1000.00' }],
+    ['the agency', agency, { ...OWED, overpaid: '400.00', overdueCount: 1, overdue: '1000.00' }],
+    ['the second', company(SECOND), { ...OWED, overdueCount: 1, overdue: '1000.00' }],
+    ['the first', company(MAKER), { ...NONE, overpaid: '400.00', overdueCount: 0, overdue: '0.00' }],
+  ])(
+    'what one owes back is not taken off what another is owed, in the sums of %s',
+    async (_who, asker, sums) => {
+      const asked = { filter: { products: ['P7', 'P8'] }, on: '2026-11-22' };
+      const before = await world.answer<{ payableTotals: object }>(TOTALS, asked, hospital);
+      expect(before.payableTotals).toMatchObject({ paid: '400.00', outstanding: '600.00', overpaid: '0.00' });
+      await becomes(SECOND, 'P8');
+      expect(await world.answer(TOTALS, asked, asker)).toEqual({ payableTotals: sums });
+    },
+  );
 
   test('each company sees its own side alone', async () => {
     const id = `overpaid:${(await world.one('N'))?.payments[0]?.id}`;
@@ -103,6 +117,33 @@ describe.each(testDatabases())('payments of a lot that goes to another company, 
     expect(await world.one('N')).toMatchObject({ paid: '1000.00', outstanding: '0.00' });
     expect(await remainder()).toMatchObject({ result: '1000.00' });
     expect(await world.list({ products: ['P7', 'P8'] })).toHaveLength(2);
+  });
+
+  const takesBack = async () => {
+    const input = {
+      requestId: 'back',
+      payable: 'N',
+      payment: (await world.one('N'))?.payments[0]?.id,
+      source,
+    };
+    await world.answer(REVERSE, { input }, hospital);
+  };
+  const moves = () => becomes(SECOND, 'P8');
+
+  test.each<[string, (() => Promise<void>)[]]>([
+    ['more of it', [() => corrected({ quantity: 12, amount: '1200.00' })]],
+    ['another rollout', [() => corrected({ lotRollout: '460000:FLOW-DIVERTER' })]],
+    ['void', [() => corrected({ void: true })]],
+    ['another company, its payment taken back before', [takesBack, moves]],
+  ])('nothing remains with a company where it is told as %s', async (_how, steps) => {
+    const id = `overpaid:${(await world.one('N'))?.payments[0]?.id}`;
+    for (const step of steps) await step();
+    expect(await world.one(id)).toBeNull();
+    // What left at nothing opens once it leaves with something.
+    await becomes(MAKER, 'P7');
+    await pays('n2', '100.00');
+    await moves();
+    expect(await world.one(id)).toMatchObject({ outstanding: steps.length > 1 ? '-100.00' : '-500.00' });
   });
 
   test.each(['the lot', 'the remainder'])(
@@ -187,9 +228,22 @@ describe.each(testDatabases())('payments on record before they had a company, on
           ...{ id: 'N', seq: 9, void: 0, rollout: null, company: SECOND, product: 'P8', orderLine: null },
           ...{ ...goods, ...terms, winning: 0, owed: 10_000_000, paid: 6_000_000 },
         },
+        {
+          ...{ id: 'M', seq: 10, void: 0, rollout: null, company: SECOND, product: 'P8', orderLine: null },
+          ...{ ...goods, ...terms, winning: 0, owed: 10_000_000, paid: 0 },
+        },
       ]);
-      const entry = (id: string, kind: string, uscc: string, product: string, recordedAt: string) => ({
-        ...{ ...goods, id, payable: 'N', seq: Number.parseInt(id, 10), kind, company: uscc, product },
+      const entry = (
+        ...[id, kind, uscc, product, recordedAt, payable = 'N']: [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string?,
+        ]
+      ) => ({
+        ...{ ...goods, id, payable, seq: Number.parseInt(id, 10), kind, company: uscc, product },
         amount: kind === 'REVERSED' ? -10_000_000 : 10_000_000,
         recordedAt: `2021-10-${recordedAt}T00:00:00.000Z`,
       });
@@ -197,9 +251,14 @@ describe.each(testDatabases())('payments on record before they had a company, on
         entry('1+', 'ACCEPTED', MAKER, 'P7', '01'),
         entry('9-', 'REVERSED', MAKER, 'P7', '05'),
         entry('9+', 'ACCEPTED', SECOND, 'P8', '05'),
+        entry('2+', 'ACCEPTED', MAKER, 'P7', '01', 'M'),
+        entry('10-', 'REVERSED', MAKER, 'P7', '05', 'M'),
+        entry('10+', 'ACCEPTED', SECOND, 'P8', '05', 'M'),
       ]);
-      const payment = (id: string, amount: number, reverses: string | null, recordedAt: string) => ({
-        ...{ id, requestId: id, payable: 'N', amount, paidOn: DAY, mode: 'INSTITUTION_PAYS', reverses },
+      const payment = (
+        ...[id, amount, reverses, recordedAt, payable = 'N']: [string, number, string | null, string, string?]
+      ) => ({
+        ...{ id, requestId: id, payable, amount, paidOn: DAY, mode: 'INSTITUTION_PAYS', reverses },
         ...{ source: '001', recordedAt: `2021-10-${recordedAt}T12:00:00.000Z` },
       });
       await insert('payment', [
@@ -207,16 +266,24 @@ describe.each(testDatabases())('payments on record before they had a company, on
         payment('P-2', 1_000_000, null, '03'),
         payment('P-3', 2_000_000, null, '06'),
         payment('P-4', -1_000_000, 'P-2', '07'),
+        payment('P-5', 3_000_000, null, '02', 'M'),
+        payment('P-6', -3_000_000, 'P-5', '03', 'M'),
       ]);
     });
     await old.close();
     const hub = await open(created.address);
     const { data } = await hub.ask(
-      '{ payables { nodes { id company { uscc } product { code } amount paid outstanding payments { id } } } }',
+      `{ payables { nodes { id company { uscc } product { code } amount paid outstanding payments { id } } }
+         nothing: payable(id: "overpaid:P-5") { id } }`,
     );
     expect(JSON.parse(JSON.stringify(data))).toEqual({
+      nothing: null,
       payables: {
         nodes: [
+          {
+            ...{ id: 'M', company: { uscc: SECOND }, product: { code: 'P8' } },
+            ...{ amount: '1000.00', paid: '0.00', outstanding: '1000.00', payments: [] },
+          },
           {
             ...{ id: 'N', company: { uscc: SECOND }, product: { code: 'P8' } },
             ...{ amount: '1000.00', paid: '200.00', outstanding: '800.00', payments: [{ id: 'P-3' }] },

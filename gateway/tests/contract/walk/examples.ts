@@ -90,6 +90,7 @@ export const EMPTY_IN_SAMPLE: Readonly<Record<string, string>> = {
   'AgreementLine.carriedOver': 'A first agreement year carries nothing over.',
   'Payable.distributor': 'The sample names no distributor in Weihai.',
   'Payable.provisional': 'The rest days of those years are published.',
+  'PayableTotals.overpaid': 'No paid lot of the sample went to another company.',
   'Prepayment.fund': 'The notice of Weihai names no fund.',
   'Prepayment.refundDueOn': 'The notice of Weihai gives no time.',
   'Prepayment.takenBack': 'No prepayment of the sample was taken back.',

@@ -45,7 +45,8 @@ interface Former {
 
 /** What was paid for lots to companies that they are no longer of. */
 const FORMER = `SELECT p.payable, p.company, SUM(p.amount) AS paid, MIN(p.id) AS firstPayment
-  FROM payment p JOIN payable l ON l.id = p.payable AND l.company <> p.company GROUP BY p.payable, p.company`;
+  FROM payment p JOIN payable l ON l.id = p.payable AND l.company <> p.company
+  GROUP BY p.payable, p.company HAVING SUM(p.amount) <> 0`;
 
 async function separate(
   runner: QueryRunner,

@@ -59,6 +59,8 @@ export interface Sums {
   readonly count: number;
   readonly amount: Yuan;
   readonly paid: Yuan;
+  /** Paid to companies for lots that they are no longer of; in none of the others. */
+  readonly overpaid: Yuan;
   readonly overdueCount: number;
   readonly overdue: Yuan;
 }
@@ -66,14 +68,17 @@ export interface Sums {
 /** A limit keeps both databases from writing the inner sums out wherever the outer statement names them. */
 const WORKED_ONCE = `LIMIT ${Number.MAX_SAFE_INTEGER}`;
 
-/** Sums over the payables that fit; overdue on a day. */
+/** Sums over the payables that fit; overdue on a day. What one company owes back is not taken off what another is owed. */
 export async function readSums(manager: EntityManager, rows: SqlPart, on: PlainDate): Promise<Sums> {
   const [sums] = await select<Record<keyof Sums, number | string | null>>(
     manager,
-    `SELECT COUNT(*) AS count, SUM(owed) AS amount, SUM(paid) AS paid,
+    `SELECT SUM(CASE WHEN remainderOf IS NULL THEN 1 ELSE 0 END) AS count,
+       SUM(CASE WHEN remainderOf IS NULL THEN owed ELSE 0 END) AS amount,
+       SUM(CASE WHEN remainderOf IS NULL THEN paid ELSE 0 END) AS paid,
+       SUM(CASE WHEN remainderOf IS NULL THEN 0 ELSE paid - owed END) AS overpaid,
        SUM(CASE WHEN late > 0 THEN 1 ELSE 0 END) AS overdueCount,
        SUM(CASE WHEN late > 0 THEN late ELSE 0 END) AS overdue
-     FROM (SELECT owed, paid, CASE WHEN nextWorkdayOn <= ? THEN ${OUTSTANDING_ON} END AS late
+     FROM (SELECT owed, paid, remainderOf, CASE WHEN nextWorkdayOn <= ? THEN ${OUTSTANDING_ON} END AS late
        FROM payable WHERE ${rows.sql} ${WORKED_ONCE}) sums`,
     [on, on, on, ...rows.parameters],
   );
@@ -82,6 +87,7 @@ export async function readSums(manager: EntityManager, rows: SqlPart, on: PlainD
     count: Number(sums?.count ?? 0),
     amount: yuan(sums?.amount),
     paid: yuan(sums?.paid),
+    overpaid: yuan(sums?.overpaid),
     overdueCount: Number(sums?.overdueCount ?? 0),
     overdue: yuan(sums?.overdue),
   };

@@ -128,10 +128,20 @@ export const PayableConnection = connectionOf(Payable, 'Payable');
 
 @ObjectType({ description: 'Sums over payables that the asker may see. 应付货款合计' })
 export class PayableTotals {
-  @Field(() => QuantityScalar, { description: 'How many payables. 笔数' }) count: number;
+  @Field(() => QuantityScalar, { description: 'How many payables, without those of `overpaid`. 笔数' })
+  count: number;
   @Field(() => YuanScalar, { description: 'What is owed, after returns. 应付金额（元）' }) amount: Yuan;
-  @Field(() => YuanScalar, { description: 'What was paid. 已付金额（元）' }) paid: Yuan;
-  @Field(() => YuanScalar, { description: 'Amount less paid. 未付金额（元）' }) outstanding: Yuan;
+  @Field(() => YuanScalar, { description: 'What was paid on them, CNY; without `overpaid`. 已付金额（元）' })
+  paid: Yuan;
+  @Field(() => YuanScalar, {
+    description: 'Amount less paid, CNY; `overpaid` is not taken off it. 未付金额（元）',
+  })
+  outstanding: Yuan;
+  @Field(() => YuanScalar, {
+    description:
+      'What companies were paid for lots that they are no longer of and owe back, CNY; in none of the other sums. 多付待退金额（元）',
+  })
+  overpaid: Yuan;
   @Field(() => QuantityScalar, { description: 'How many are overdue on that day. 逾期笔数' })
   overdueCount: number;
   @Field(() => YuanScalar, { description: 'What was outstanding on them on that day. 逾期金额（元）' })

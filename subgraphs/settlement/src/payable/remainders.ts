@@ -41,9 +41,9 @@ export class LotsPaid {
     return [...lots].flatMap(lot =>
       (this.paid.get(lot.id) ?? []).flatMap(one => {
         const key = keyOf(lot.id, one.company);
-        const row = this.known.get(key) ?? this.opened(key, one);
-        if (!row) return [];
-        return [{ ...row, paid: one.company === lot.company ? Yuan.zero : one.amount }];
+        const paid = one.company === lot.company ? Yuan.zero : one.amount;
+        const row = this.known.get(key) ?? (paid.isZero ? undefined : this.opened(key, one));
+        return row ? [{ ...row, paid }] : [];
       }),
     );
   }

@@ -107,10 +107,6 @@ export function leastOpenFrom(account: Account, from: PlainDate): Yuan {
 export const balanceAtLast = (account: Account): Yuan => balanceOn(account, LAST_DAY);
 const LAST_DAY = '9999-12-31' as PlainDate;
 
-/** Whether more was deducted or given back than was paid, on any day. */
-export const isOverdrawn = (account: Account): boolean => leastOpenFrom(account, FIRST_DAY).isNegative;
-const FIRST_DAY = '0001-01-01' as PlainDate;
-
 /** The balance after each month's deduction. */
 export function balances(account: Account): (Offset & { balance: Yuan })[] {
   const inOrder = [...account.offsets].sort((a, b) => (a.month < b.month ? -1 : 1));

@@ -1,8 +1,9 @@
 import { HubError, Yuan } from '@alliance-hub/kernel';
-import { accountOf, isOverdrawn } from './account';
+import { accountOf, leastOpenFrom } from './account';
 import { conflict } from './conflict';
 import { type NewEntry } from './keep-entry';
 import { say } from './messages';
+import { type PrepaymentEntryRow } from './prepayment.entity';
 import { type KnownPrepayment } from './prepayment.repository';
 
 /**
@@ -19,7 +20,7 @@ export function reversalOf({ row, entries }: KnownPrepayment, entry: string): Om
   if (entries.some(({ reverses }) => reverses === entry)) {
     throw conflict(say('reversedAlready', { entry }), 'entry', entry);
   }
-  if (isOverdrawn(accountOf(entries.filter(one => one !== taken)))) {
+  if (overdraws(taken, entries)) {
     throw conflict(say('stillNeeded', { entry, id: row.id }), 'entry', entry);
   }
   const { kind, prepayment, amount, day, tranche, month, payment } = taken;
@@ -34,6 +35,16 @@ export function reversalOf({ row, entries }: KnownPrepayment, entry: string): Om
     payment: turned(payment),
     reverses: entry,
   };
+}
+
+/**
+ * Whether without an entry more would be deducted and given back than was paid, on a day that it makes worse: an account
+ * that is overdrawn already is corrected step by step. Only what was paid makes a day worse, from its own on.
+ */
+function overdraws(taken: PrepaymentEntryRow, entries: readonly PrepaymentEntryRow[]): boolean {
+  const { kind, amount, day } = taken;
+  if (kind !== 'TRANCHE' || !amount || day === null) return false;
+  return leastOpenFrom(accountOf(entries.filter(one => one !== taken)), day).isNegative;
 }
 
 const turned = (amount: Yuan | null): Yuan | null => amount && Yuan.zero.minus(amount);
