@@ -21,6 +21,7 @@ export {
   YuanColumn,
 } from './columns';
 export { makeWritableFolder } from './folder';
+export { groupBy } from './group-by';
 export { knownRows, type KnownAt, type KnownCondition } from './known-at';
 export { Database, type DatabaseOptions } from './database';
 export {

@@ -1,9 +1,10 @@
+import { groupBy } from '@alliance-hub/database';
 import { type Connection, type PageRequest, toConnection } from '@alliance-hub/graphql';
 import { addDays, ancestry, daysBetween, type PlainDate, Ratio } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { listedIn } from '../listing/listing.pages';
 import { valuesOf, where } from '../read/condition';
-import { groupBy, marks, select } from '../read/select';
+import { marks, select } from '../read/select';
 import { type MaintenanceNoticeEntity } from './data-gap.entity';
 import { gapTable } from './data-gap.sql';
 import { type DataCompleteness, type DataGap, DataGapKind, type MaintenanceNotice } from './data-gap.types';

@@ -1,7 +1,8 @@
+import { groupBy } from '@alliance-hub/database';
 import { ancestry, type PlainDate } from '@alliance-hub/kernel';
 import DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
-import { groupBy, marks, select } from '../read/select';
+import { marks, select } from '../read/select';
 import { type Effective, effectiveOn } from './effective-interval';
 import { type EffectiveListing, type LikeFactRow, type ListingFactRow } from './listing.rows';
 

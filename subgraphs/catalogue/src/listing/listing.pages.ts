@@ -1,9 +1,10 @@
+import { groupBy } from '@alliance-hub/database';
 import { type Connection, type PageRequest, type Standing, toConnection } from '@alliance-hub/graphql';
 import { ancestry, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { foundBy } from '../product/search-text';
 import { anyOf, type Condition, valuesOf, where } from '../read/condition';
-import { groupBy, marks, select } from '../read/select';
+import { marks, select } from '../read/select';
 import { type ListingFactRow } from './listing.rows';
 
 /** A listing filter whose product codes and categories are resolved already. */

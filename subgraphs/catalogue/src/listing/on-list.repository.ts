@@ -1,6 +1,7 @@
+import { groupBy } from '@alliance-hub/database';
 import { ancestry, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { effectiveOn } from './effective-interval';
 
 interface Row {

@@ -1,4 +1,4 @@
-import { audit, chunks, insertMany, type SourceDocument } from '@alliance-hub/database';
+import { audit, chunks, groupBy, insertMany, type SourceDocument } from '@alliance-hub/database';
 import { HubError, messages, type Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager, In } from 'typeorm';
@@ -8,7 +8,7 @@ import { changePrices, type PriceChange, samePrice } from '../price/price.reposi
 import { PriceKind, PriceSource } from '../price/price.types';
 import { productCode, productIdsByCode } from '../product/product-code.repository';
 import { ProductEntity } from '../product/product.entity';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { attempt, rejectedLine } from '../supply-list/rejected-line';
 import { fingerprint } from '../write/fingerprint';
 import { nextIds } from '../write/ids';

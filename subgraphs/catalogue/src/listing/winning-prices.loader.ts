@@ -1,7 +1,8 @@
+import { groupBy } from '@alliance-hub/database';
 import { ancestry, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
-import { groupBy, marks, select } from '../read/select';
+import { marks, select } from '../read/select';
 import { effectiveOn } from './effective-interval';
 
 export interface WinningPricesKey {

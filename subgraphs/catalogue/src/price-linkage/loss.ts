@@ -1,7 +1,8 @@
+import { groupBy } from '@alliance-hub/database';
 import { addDays, ancestry, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { type Effective, effectiveOn, type PlacedRow } from '../listing/effective-interval';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 
 /** That a product stands on no supply list of a jurisdiction any more, nor will again as far as is known. */
 export interface Loss {

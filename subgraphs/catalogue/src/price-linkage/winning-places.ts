@@ -1,7 +1,8 @@
+import { groupBy } from '@alliance-hub/database';
 import { ancestry, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { covers, effectiveOn } from '../listing/effective-interval';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { type Loss, lossOf } from './loss';
 
 interface PriceRow {

@@ -2,7 +2,7 @@ import { insertMany, takeNumbers } from '@alliance-hub/database';
 import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { select } from '../read/select';
-import { PENDING_PREFIX } from './product-code.repository';
+import { FAMILY_LENGTH, PENDING_PREFIX } from './product-code.repository';
 import { type ProductDetails } from './product-details';
 import { ProductCodeEntity, ProductEntity } from './product.entity';
 import { SearchTexts } from './search-text';
@@ -73,8 +73,6 @@ export async function addProducts(
     details,
   }));
 }
-
-const FAMILY_LENGTH = 20;
 
 /** Writes the codes of products that were written one after the other: those of the NHSA set by set. */
 async function addCodes(

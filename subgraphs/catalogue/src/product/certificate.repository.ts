@@ -1,11 +1,10 @@
-import { insertMany } from '@alliance-hub/database';
+import { groupBy, insertMany } from '@alliance-hub/database';
 import { parseCertificateNumber, type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { badInput } from '../errors';
 import { wanted } from '../messages';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
-import { type IsNew, nothingIsNew } from '../write/is-new';
 import { CertificateEntity } from './product.entity';
 
 export interface CertificateDetails {
@@ -37,7 +36,7 @@ export async function certificatesOf(
 export async function addCertificates(
   manager: EntityManager,
   given: readonly { productId: number; certificate: CertificateDetails; replaces?: string | null }[],
-  isNew: IsNew = nothingIsNew,
+  isNew: (productId: number) => boolean = () => false,
 ): Promise<number[]> {
   const known = await certificatesOf(
     manager,

@@ -1,7 +1,7 @@
-import { chunks, insertMany } from '@alliance-hub/database';
+import { chunks, groupBy, insertMany } from '@alliance-hub/database';
 import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { nextIds } from '../write/ids';
 import { rewriteOf, type Segment, setFrom } from '../write/segments';
 import { ClassificationEntity } from './product.entity';

@@ -1,7 +1,8 @@
+import { groupBy } from '@alliance-hub/database';
 import { HubError, messages, parseNhsaCode, Text } from '@alliance-hub/kernel';
 import DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 
 /** Provisional codes of products that still wait for one (HI-4.1b). */
 export const PENDING_PREFIX = 'PENDING-';
@@ -20,7 +21,8 @@ interface CodeRow {
   productId: number;
 }
 
-const FAMILY_LENGTH = 20;
+/** Digits that the codes of one product family share. */
+export const FAMILY_LENGTH = 20;
 
 /**
  * Products by current, former or family code; one statement. An unknown code is null, a 20-digit one that several

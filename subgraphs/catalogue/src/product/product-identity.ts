@@ -1,8 +1,9 @@
+import { groupBy } from '@alliance-hub/database';
 import { type HubError } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { conflict } from '../errors';
 import { wanted } from '../messages';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 import { PENDING_PREFIX } from './product-code.repository';
 import { type ProductDetails } from './product-details';
 import { StoreBefore } from './store-before';

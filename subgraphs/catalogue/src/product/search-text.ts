@@ -1,8 +1,8 @@
-import { chunks } from '@alliance-hub/database';
+import { chunks, groupBy } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
 import { pinyin } from 'pinyin-pro';
 import { type Condition, contains } from '../read/condition';
-import { groupBy, marks, select, selectIn } from '../read/select';
+import { marks, select, selectIn } from '../read/select';
 
 /** What a product is found by. */
 export interface Searched {

@@ -1,5 +1,6 @@
+import { groupBy } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
-import { groupBy, select } from './select';
+import { select } from './select';
 
 /** How categories belong to each other; there are a few dozen of them. */
 export class CategoryTree {

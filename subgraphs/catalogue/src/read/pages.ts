@@ -1,8 +1,9 @@
+import { groupBy } from '@alliance-hub/database';
 import { type Connection, type PageRequest, toConnection } from '@alliance-hub/graphql';
 import DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
 import { type Condition, valuesOf, where } from './condition';
-import { groupBy, marks, select } from './select';
+import { marks, select } from './select';
 
 export interface PageQuery<Row> {
   /** Columns, e.g. `p.*`. */

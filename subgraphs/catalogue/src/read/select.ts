@@ -1,4 +1,4 @@
-import { chunks } from '@alliance-hub/database';
+import { chunks, groupBy } from '@alliance-hub/database';
 import DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
 
@@ -27,17 +27,6 @@ export async function selectIn<Row, Key>(
     for (const row of await run(some)) rows.push(row);
   }
   return rows;
-}
-
-export function groupBy<Key, Row>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 /** A loader of one row for a key; each call gives a fresh object, as the gateway's library writes into it. */

@@ -1,5 +1,6 @@
+import { groupBy } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
-import { groupBy, select } from '../read/select';
+import { select } from '../read/select';
 
 interface Named {
   name: string;

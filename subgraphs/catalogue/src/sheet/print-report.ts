@@ -1,5 +1,5 @@
+import { groupBy } from '@alliance-hub/database';
 import { inLanguage, type Language, Text } from '@alliance-hub/kernel';
-import { groupBy } from '../read/select';
 import { columnName } from './columns';
 import { type ImportReport, type RejectedRow } from './import-report';
 import { say } from './messages';

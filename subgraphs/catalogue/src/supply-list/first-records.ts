@@ -1,4 +1,3 @@
-import { takeNumbers } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
 import { type ProductInputs } from '../listing/projection/inputs';
 import { type PriceSegment } from '../price/price.repository';
@@ -6,6 +5,7 @@ import { PriceKind } from '../price/price.types';
 import { PENDING_PREFIX } from '../product/product-code.repository';
 import { type AddedProduct } from '../product/add-products';
 import { BidOutcome } from '../product/product.types';
+import { takeIds } from '../write/ids';
 import { type SupplyListEntity } from './supply-list.entity';
 import { type StoredLine } from './supply-list.repository';
 import { firstWinningPrices } from './winning-prices';
@@ -30,7 +30,7 @@ export async function writeFirstRecords(
   const [first, last] = [Math.min(...ids), Math.max(...ids)];
   const recordedAt = new Date().toISOString();
   const write = async (table: string, columns: string, values: string, parameters: readonly unknown[]) => {
-    const firstRow = await takeNumbers(manager, 'row', last - first + 1);
+    const firstRow = await takeIds(manager, last - first + 1);
     await manager.query(
       `INSERT INTO ${table} (id, productId, recordedAt, ${columns})
        SELECT productId + ?, productId, ?, ${values} FROM supply_list_line

@@ -1,6 +1,7 @@
+import { groupBy } from '@alliance-hub/database';
 import { type PlainDate } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { groupBy, marks, select } from '../read/select';
+import { marks, select } from '../read/select';
 import { type SupplyListEntity } from './supply-list.entity';
 import { toVersion } from './supply-list.loader';
 import { type SupplyListOverview } from './supply-list.types';

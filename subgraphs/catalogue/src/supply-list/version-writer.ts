@@ -61,7 +61,8 @@ export class VersionWriter {
   ): Promise<void> {
     const { manager, list, before } = this;
     const { tender, effectiveFrom, id } = list;
-    const [first, known] = partition(lines, ({ productId }) => added.has(productId));
+    const first = lines.filter(({ productId }) => added.has(productId));
+    const known = lines.filter(({ productId }) => !added.has(productId));
     await recordAwards(manager, tender, known, effectiveFrom);
     await classifyAsWon(manager, known, effectiveFrom);
     await insertMany(
@@ -146,11 +147,4 @@ async function classifyAsWon(
     manager,
     lines.map(({ productId, bidGroup }) => ({ productId, bidGroup, ...won })),
   );
-}
-
-/** Those that meet a condition, and the others. */
-function partition<T>(all: readonly T[], isMet: (one: T) => boolean): [T[], T[]] {
-  const parts: [T[], T[]] = [[], []];
-  for (const one of all) parts[isMet(one) ? 0 : 1].push(one);
-  return parts;
 }

@@ -1,11 +1,11 @@
-import { chunks } from '@alliance-hub/database';
+import { chunks, groupBy } from '@alliance-hub/database';
 import { ancestry, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
 import { type ListVersion } from '../listing/projection/inputs';
 import { membershipAt, tendersOf } from '../listing/projection/membership';
 import { changePrices, type PriceSegment, samePrice } from '../price/price.repository';
 import { PriceKind, PriceSource } from '../price/price.types';
-import { groupBy, marks, select } from '../read/select';
+import { marks, select } from '../read/select';
 import { type ListedPrice, priceHistory, type Ruling } from './price-history';
 
 interface LineRow {

@@ -1,3 +1,4 @@
+import { groupBy } from '@alliance-hub/database';
 import { type Asker } from '@alliance-hub/auth';
 import { type Connection, type PageRequest, toConnection } from '@alliance-hub/graphql';
 import { Text } from '@alliance-hub/kernel';
@@ -5,7 +6,7 @@ import type DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
 import { anyOf, valuesOf, where } from '../read/condition';
 import { PageLoader, pageOf } from '../read/pages';
-import { groupBy, manyByKey, marks, select } from '../read/select';
+import { manyByKey, marks, select } from '../read/select';
 import { type FeedPlace } from './feed-place';
 import { endpointsSeenBy } from './owner';
 import {

@@ -1,13 +1,15 @@
 import { takeNumbers } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
 
-/** The next row ids; one sequence serves every table. */
+/** Takes the next row ids, one after the other, and gives the first; one sequence serves every table. */
+export const takeIds = (manager: EntityManager, count: number): Promise<number> =>
+  takeNumbers(manager, 'row', count);
+
+/** The next row ids. */
 export async function nextIds(manager: EntityManager, count: number): Promise<number[]> {
   if (count === 0) return [];
-  const first = await takeNumbers(manager, 'row', count);
+  const first = await takeIds(manager, count);
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
-export async function nextId(manager: EntityManager): Promise<number> {
-  return takeNumbers(manager, 'row', 1);
-}
+export const nextId = (manager: EntityManager): Promise<number> => takeIds(manager, 1);

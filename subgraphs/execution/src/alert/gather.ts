@@ -1,10 +1,10 @@
+import { groupBy } from '@alliance-hub/database';
 import { addDays } from '@alliance-hub/kernel';
 import type { Policy } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import { type MonthOfYear, monthsOf } from '../monitoring/agreement-month';
 import type { ProgressPoint } from '../progress/progress-point';
 import type { SumWindow } from '../progress/sum-window';
-import { grouped } from '../query/grouped';
 import { reaches } from '../query/overlap';
 import type { Sight } from '../query/visible';
 import { readAgreedLines, readUnsigned } from './agreement-facts.repository';
@@ -83,7 +83,7 @@ export async function gather(basis: GatherBasis, points: readonly ProgressPoint[
 
 /** Rows by the place of their rollout. */
 const byPlace = <R extends { readonly n: number }>(rows: readonly R[]): Map<number, R[]> =>
-  grouped(rows, ({ n }) => n);
+  groupBy(rows, ({ n }) => n);
 
 function stretchesOf(
   policy: Policy,

@@ -1,3 +1,4 @@
+import { groupBy } from '@alliance-hub/database';
 import type { Asker } from '@alliance-hub/auth';
 import { HubError, type PlainDate } from '@alliance-hub/kernel';
 import { AgreementBook } from '../agreement/agreement-book';
@@ -7,7 +8,6 @@ import { sentId } from '../batch/line-key';
 import type { Writing } from '../writing/writing';
 import { carriedInto } from './carried-into';
 import { faultsOf, type TakenLine } from './check-institution';
-import { grouped } from '../query/grouped';
 import type { InstitutionPlan } from './institution-plan';
 import type { RenewalPoint } from './read-pasts';
 import { readPlans } from './read-plans';
@@ -77,7 +77,7 @@ export async function decideRenewal(
   const { carrying, year } = basis.point;
   const reasons = await readRenewalReasons(manager, [carrying], [year.number]);
   const check = { rules, reasons, actor: reviewerOf(basis.asker), today: basis.today };
-  for (const [institution, own] of grouped(taken, ({ row }) => row.institution)) {
+  for (const [institution, own] of groupBy(taken, ({ row }) => row.institution)) {
     // With a bad line among them nothing can be said of the sum; what is on record already was checked then.
     if (faulty.has(institution) || !own.some(({ isNew }) => isNew)) continue;
     const plan = plans.get(institution);

@@ -1,9 +1,9 @@
+import { groupBy } from '@alliance-hub/database';
 import type { AgreementYear, HubError } from '@alliance-hub/kernel';
 import type { RolloutRule } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
 import type { AgreementBasis } from '../agreement/agreement-decision';
 import type { AgreementLineRow } from '../agreement/agreement.entity';
-import { grouped } from '../query/grouped';
 import { carriedInto } from './carried-into';
 import { type CheckBasis, type Fault, faultsOf, type TakenLine } from './check-institution';
 import { fallenLines } from './fallen-lines';
@@ -49,7 +49,7 @@ export class LaterYear {
    */
   refusals(taken: readonly TakenLine[]): Map<number, HubError> {
     const refused = new Map<number, HubError>();
-    for (const [institution, own] of grouped(taken, ({ row }) => row.institution)) {
+    for (const [institution, own] of groupBy(taken, ({ row }) => row.institution)) {
       const fresh = own.filter(({ isNew }) => isNew);
       const plan = this.plans.get(institution);
       if (!plan || fresh.length === 0) continue;

@@ -1,3 +1,4 @@
+import { groupBy } from '@alliance-hub/database';
 import type { AgreementYear, PlainDate } from '@alliance-hub/kernel';
 import type { RolloutRule } from '@alliance-hub/policy';
 import type { EntityManager } from 'typeorm';
@@ -5,7 +6,6 @@ import { winningFact } from '../agreement/agreement-decision';
 import { ProductFacts } from '../catalogue-follower/product-facts';
 import { Counted } from '../purchase/purchase.enums';
 import type { Sight } from '../query/visible';
-import { grouped } from '../query/grouped';
 import type { Amounts, InstitutionPast, PastLine, ProductUse } from './past';
 import {
   type AgreedRow,
@@ -58,11 +58,11 @@ export async function readPasts(
   const agreed = await readAgreed(manager, keys, basis);
   const uses = await readUses(manager, keys, basis);
   const facts = await ProductFacts.read(manager, new Set(agreed.map(({ product }) => product)));
-  const agreedAt = grouped(agreed, ({ n }) => String(n));
-  const usedAt = grouped(uses, ({ n }) => String(n));
+  const agreedAt = groupBy(agreed, ({ n }) => String(n));
+  const usedAt = groupBy(uses, ({ n }) => String(n));
   return points.map((point, n) => {
-    const used = grouped(usedAt.get(String(n)) ?? [], ({ institution }) => institution);
-    return [...grouped(agreedAt.get(String(n)) ?? [], ({ institution }) => institution)]
+    const used = groupBy(usedAt.get(String(n)) ?? [], ({ institution }) => institution);
+    return [...groupBy(agreedAt.get(String(n)) ?? [], ({ institution }) => institution)]
       .map(([institution, rows]) => {
         const whole = seesWhole(sight, institution);
         // A purchase need not name its distributor, who so sees too little to renew by.
@@ -81,7 +81,7 @@ const seesWhole = ({ all, companies, institutions }: Sight, institution: string)
 
 function linesOf(rows: readonly AgreedRow[], point: RenewalPoint, facts: ProductFacts): PastLine[] {
   const { previous, year, carrying } = point;
-  return [...grouped(rows, ({ company, product }) => `${company} ${product}`).entries()]
+  return [...groupBy(rows, ({ company, product }) => `${company} ${product}`).entries()]
     .sort(([a], [b]) => byCode(a, b))
     .flatMap(([, ofProduct]): PastLine[] => {
       const of = (number: number) => ofProduct.find(row => row.year === number);
@@ -112,7 +112,7 @@ function linesOf(rows: readonly AgreedRow[], point: RenewalPoint, facts: Product
 }
 
 function usesOf(rows: readonly UseRow[]): ProductUse[] {
-  return [...grouped(rows, ({ company, product }) => `${company} ${product}`).values()].flatMap(ofProduct => {
+  return [...groupBy(rows, ({ company, product }) => `${company} ${product}`).values()].flatMap(ofProduct => {
     const [some] = ofProduct;
     if (!some) return [];
     const { company, product } = some;

@@ -1,4 +1,4 @@
-import { chunks, joined, part, select, type SqlPart, within } from '@alliance-hub/database';
+import { chunks, groupBy, joined, part, select, type SqlPart, within } from '@alliance-hub/database';
 import { type PageRequest } from '@alliance-hub/graphql';
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager, In } from 'typeorm';
@@ -105,14 +105,13 @@ export async function readEntries(
     `SELECT * FROM payable_entry WHERE ${where.sql} ORDER BY seq, id DESC`,
     where.parameters,
   );
-  return grouped(
-    rows.map(row => ({
-      ...row,
-      seq: Number(row.seq),
-      quantity: Number(row.quantity),
-      amount: Yuan.ofUnits(row.amount),
-    })),
-  );
+  const entries = rows.map(row => ({
+    ...row,
+    seq: Number(row.seq),
+    quantity: Number(row.quantity),
+    amount: Yuan.ofUnits(row.amount),
+  }));
+  return groupBy(entries, row => row.payable);
 }
 
 /** What remains of some lots with companies that they are no longer of, of what fits and was not taken back. */
@@ -144,13 +143,7 @@ export async function readSetOffs(
     where: { payable: In([...ids]) },
     order: { returnedOn: 'ASC', returned: 'ASC' },
   });
-  return grouped(rows);
-}
-
-function grouped<Row extends { payable: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) found.set(row.payable, [...(found.get(row.payable) ?? []), row]);
-  return found;
+  return groupBy(rows, row => row.payable);
 }
 
 const toRow = (raw: Raw): PayableRow => ({

@@ -1,8 +1,9 @@
+import { groupBy } from '@alliance-hub/database';
 import { ancestry, type PlainDate, subtree, Yuan } from '@alliance-hub/kernel';
 import { type Citation, type ParameterValue, type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
 import { categoryTree } from '../../read/category-tree';
-import { groupBy, marks, select, selectIn } from '../../read/select';
+import { marks, select, selectIn } from '../../read/select';
 import { least, ownLowest } from './own-lowest';
 
 type CapRule = ParameterValue<'listing.cap'>['caps'][number];

@@ -1,6 +1,7 @@
+import { groupBy } from '@alliance-hub/database';
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { groupBy, marks, select, selectIn } from '../../read/select';
+import { marks, select, selectIn } from '../../read/select';
 import { effectiveOn } from '../effective-interval';
 
 interface FactRow {

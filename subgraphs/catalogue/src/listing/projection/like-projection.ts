@@ -1,6 +1,5 @@
-import { chunks } from '@alliance-hub/database';
+import { chunks, groupBy } from '@alliance-hub/database';
 import { type EntityManager } from 'typeorm';
-import { groupBy } from '../../read/select';
 import { likeMembers, likeProducts, replaceLikeFacts } from './fact.repository';
 import { type LikeMember, LikePrices } from './like';
 

@@ -1,6 +1,7 @@
+import { groupBy } from '@alliance-hub/database';
 import { type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type EntityManager } from 'typeorm';
-import { groupBy, marks, select, selectIn } from '../../read/select';
+import { marks, select, selectIn } from '../../read/select';
 import { type ProductInputs } from './inputs';
 import { type ReferenceRows } from './surroundings';
 

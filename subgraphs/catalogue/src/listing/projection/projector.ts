@@ -1,7 +1,8 @@
+import { groupBy } from '@alliance-hub/database';
 import { StoreSettingEntity } from '../../write/store-setting.entity';
 import { type Policy } from '@alliance-hub/policy';
 import { type EntityManager } from 'typeorm';
-import { groupBy, select } from '../../read/select';
+import { select } from '../../read/select';
 import { type OnProgress } from '../../write/progress';
 import { wordingVersion } from '../messages';
 import { ProjectionRun } from './projection-run';

@@ -1,7 +1,7 @@
+import { groupBy } from '@alliance-hub/database';
 import { ancestry, type PlainDate, Yuan } from '@alliance-hub/kernel';
 import { type Policy } from '@alliance-hub/policy';
 import { CategoryTree } from '../../read/category-tree';
-import { groupBy } from '../../read/select';
 import { statisticsOf, type UnitStatistics } from '../../tender/price-statistics';
 import { type ListVersion, type ProductInputs, type Surroundings, type WinningPrice } from './inputs';
 import { groupAt, winningDates, winningPriceAt } from './membership';
